@@ -1,0 +1,10 @@
+/** The tests that need no n8n server. `npm run test:e2e` runs the others. */
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+	modulePathIgnorePatterns: ['<rootDir>/sandbox/', '<rootDir>/dist/'],
+	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023' } }] },
+	setupFiles: ['<rootDir>/test/kit/environment.cjs'],
+	maxWorkers: 2,
+};

@@ -1,0 +1,33 @@
+/** One message on its way: the delivery it belongs to, where it goes, what it says. */
+export interface Outgoing<Content> {
+	deliveryId: string;
+	address: string;
+	content: Content;
+}
+
+/**
+ * What the carrier said about a message.
+ * `permanent` never arrives, `retry` may arrive later, `configuration` is ours to mend, `unknown` may have arrived,
+ * `withheld` was not handed over because another run had taken it.
+ */
+export type Receipt =
+	| { kind: 'sent'; providerMessageId?: string }
+	| { kind: 'permanent' | 'retry' | 'configuration' | 'unknown' | 'withheld'; message: string; code?: string };
+
+/** Marks the point of no return; gives the ids of the deliveries that still belong to this run. */
+export type HandOver = () => Promise<ReadonlySet<string>>;
+
+/** The receipt of a message that turned out to be another run's. */
+export const withheld: Receipt = { kind: 'withheld', message: 'Another run is sending this message' };
+
+/**
+ * Whoever takes messages to people. It calls `handOver` at the last moment at which nothing has left yet;
+ * only the deliveries that it gives back may leave. Receipts come in the order of the messages.
+ */
+export interface Carrier<Content> {
+	provider: string;
+	/** How many messages go in one call, and how many calls run side by side. */
+	batch: number;
+	parallel: number;
+	deliver(messages: Outgoing<Content>[], handOver: HandOver): Promise<Receipt[]>;
+}

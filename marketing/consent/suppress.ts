@@ -1,0 +1,78 @@
+import { accepted, refused, type Outcome } from '../outcome';
+import { resolve, unknownPerson } from '../profiles';
+import { slices, type Work } from '../store';
+import { keyOfSuppressed, type Suppression } from './suppression';
+import { endExpired, removeSuppressions, saveSuppressions } from './suppressions.table';
+
+/** What became of a suppression: `known` when it held already. */
+export interface Suppressed {
+	who: string;
+	status: 'added' | 'known';
+}
+
+/** Suppresses addresses and people. A person's suppression needs the person; an address need not be known. */
+export async function suppress(work: Work, suppressions: Suppression[]): Promise<Outcome<Suppressed>[]> {
+	const outcomes: Outcome<Suppressed>[] = [];
+	for (const slice of slices(suppressions)) {
+		const done = await work.database.transaction(async (inside) => await suppressSlice({ ...work, database: inside }, slice));
+		for (const outcome of done) outcomes.push(outcome);
+	}
+	return outcomes;
+}
+
+async function suppressSlice(work: Work, suppressions: Suppression[]): Promise<Outcome<Suppressed>[]> {
+	const keys = await keysOf(work, suppressions);
+	const rows = new Map<string, Parameters<typeof saveSuppressions>[1][number]>();
+	const ids = suppressions.map(({ channel, reason, source, note, expiresAt }, position) => {
+		const key = keys[position];
+		if (!key) return undefined;
+		const place = `${key.k} ${key.v} ${channel}`;
+		const id = rows.get(place)?.id ?? work.newId();
+		if (!rows.has(place)) rows.set(place, { id, ...key, c: channel, r: reason, s: source, n: note, until: expiresAt });
+		return id;
+	});
+	const fresh = new Set<string>();
+	if (rows.size > 0) {
+		await endExpired(work.database, [...rows.values()], work.now());
+		for (const row of await saveSuppressions(work.database, [...rows.values()], work.now())) fresh.add(row.id);
+	}
+	return suppressions.map((suppression, position) => {
+		const key = keys[position];
+		const id = ids[position];
+		if (!key || !id) return refused(unknownPerson(suppression.who));
+		return accepted({ who: key.v, status: fresh.delete(id) ? 'added' : 'known' });
+	});
+}
+
+/** Which suppressions to end: those of an address or person, on one channel or on `any`. */
+export interface Release {
+	who: Suppression['who'];
+	channel: string;
+}
+
+/** Ends suppressions; gives how many ended for each. What people said about consent stays as it is. */
+export async function release(work: Work, releases: Release[]): Promise<Outcome<{ who: string; removed: number }>[]> {
+	const outcomes: Outcome<{ who: string; removed: number }>[] = [];
+	for (const slice of slices(releases)) {
+		const keys = await keysOf(work, slice);
+		const removed = new Map<string, number>();
+		for (const channel of new Set(slice.map((one) => one.channel))) {
+			const rows = keys.filter((key, position) => key !== undefined && slice[position].channel === channel);
+			for (const row of await removeSuppressions(work.database, rows as { k: string; v: string }[], channel, work.now())) {
+				const place = `${row.kind} ${row.value} ${channel}`;
+				removed.set(place, (removed.get(place) ?? 0) + 1);
+			}
+		}
+		for (const [position, one] of slice.entries()) {
+			const key = keys[position];
+			outcomes.push(key ? accepted({ who: key.v, removed: removed.get(`${key.k} ${key.v} ${one.channel}`) ?? 0 }) : refused(unknownPerson(one.who)));
+		}
+	}
+	return outcomes;
+}
+
+async function keysOf(work: Work, ones: { who: Suppression['who'] }[]): Promise<({ k: string; v: string } | undefined)[]> {
+	const names = ones.map((one) => one.who);
+	const people = names.some((name) => 'profileId' in name) ? await resolve(work.database, names) : [];
+	return names.map((name, position) => keyOfSuppressed(name, people[position]));
+}

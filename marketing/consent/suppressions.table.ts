@@ -1,0 +1,79 @@
+import { withMembers } from '../profiles';
+import { each, sql, type Database } from '../store';
+import type { SuppressionReason } from './suppression';
+
+export interface SuppressionRow {
+	id: string;
+	kind: string;
+	value: string;
+	channel: string;
+	reason: SuppressionReason;
+	source: string;
+	note: string;
+	created_at: number;
+	expires_at: number | null;
+}
+
+/** Adds suppressions; one that holds already for the same address and channel stays. Gives the new ones. */
+export const saveSuppressions = async (
+	database: Database,
+	rows: { id: string; k: string; v: string; c: string; r: string; s: string; n: string; until?: number }[],
+	now: number,
+) =>
+	await database.rows<{ id: string }>(sql`
+		insert into suppressions (id, kind, value, channel, reason, source, note, created_at, expires_at)
+		select each.value->>'id', each.value->>'k', each.value->>'v', each.value->>'c', each.value->>'r',
+			each.value->>'s', each.value->>'n', ${now}, cast(each.value->>'until' as bigint)
+		from ${each(rows)} where true
+		on conflict (kind, value, channel) where removed_at is null do nothing
+		returning id`);
+
+/** Ends suppressions whose time is over, so that a new one can be written for the same address. */
+export const endExpired = async (database: Database, keys: { k: string; v: string }[], now: number) =>
+	await database.rows(sql`
+		update suppressions set removed_at = expires_at
+		from (select each.value->>'k' as k, each.value->>'v' as v from ${each(keys)}) over
+		where suppressions.kind = over.k and suppressions.value = over.v
+			and removed_at is null and expires_at <= ${now}`);
+
+/** Ends suppressions of these addresses or people on a channel (`any`: on every one). Gives what ended. */
+export const removeSuppressions = async (database: Database, keys: { k: string; v: string }[], channel: string, now: number) =>
+	await database.rows<{ kind: string; value: string }>(sql`
+		update suppressions set removed_at = ${now}
+		from (
+			select each.value->>'k' as k, each.value->>'v' as v from ${each(keys)}
+			union select 'profile', a.alias_id from ${each(keys)} cross join profile_aliases a
+			where each.value->>'k' = 'profile' and a.profile_id = each.value->>'v') gone
+		where suppressions.kind = gone.k and suppressions.value = gone.v and removed_at is null
+			and (${channel} = 'any' or suppressions.channel = ${channel})
+		returning suppressions.kind, suppressions.value`);
+
+/** What speaks against these addresses and people on a channel now. */
+export const suppressionsOf = async (database: Database, keys: { k: string; v: string }[], channel: string, now: number) =>
+	await database.rows<SuppressionRow>(sql`
+		select s.id, s.kind, s.value, s.channel, s.reason, s.source, s.note, s.created_at, s.expires_at
+		from ${each(keys)} cross join suppressions s
+		where s.kind = each.value->>'k' and s.value = each.value->>'v' and s.removed_at is null
+			and s.channel in (${channel}, 'all') and (s.expires_at is null or s.expires_at > ${now})`);
+
+/** What speaks against these people themselves, under any of their ids. */
+export const suppressionsOfPeople = async (database: Database, ids: string[], channel: string, now: number) =>
+	await database.rows<SuppressionRow & { profile_id: string }>(sql`
+		with ${withMembers(ids)}
+		select m.profile_id, s.id, s.kind, s.value, s.channel, s.reason, s.source, s.note, s.created_at, s.expires_at
+		from members m cross join suppressions s
+		where s.kind = 'profile' and s.value = m.member_id and s.removed_at is null
+			and s.channel in (${channel}, 'all') and (s.expires_at is null or s.expires_at > ${now})`);
+
+/** The suppressions that hold now, newest first. */
+export const listSuppressions = async (
+	database: Database,
+	filter: { channel: string; reason: string; limit: number },
+	now: number,
+) =>
+	await database.rows<SuppressionRow>(sql`
+		select id, kind, value, channel, reason, source, note, created_at, expires_at from suppressions
+		where removed_at is null and (expires_at is null or expires_at > ${now})
+			and (${filter.channel} = '' or channel = ${filter.channel})
+			and (${filter.reason} = '' or reason = ${filter.reason})
+		order by created_at desc, id desc limit ${filter.limit}`);

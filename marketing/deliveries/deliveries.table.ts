@@ -1,0 +1,111 @@
+import { withMembers } from '../profiles';
+import { each, exclusive, sql, type Database } from '../store';
+import type { DeliveryState, MessageKey } from './delivery';
+
+export interface DeliveryRow {
+	id: string;
+	profile_id: string;
+	address: string;
+	state: DeliveryState;
+	run: string;
+	lease_until: number;
+	settled_at: number | null;
+	provider: string;
+	again: number | null;
+	failure: string | null;
+}
+
+/** Lets one run at a time claim messages of a campaign. */
+export const lockClaims = async (database: Database, campaign: string) =>
+	await database.rows(sql`select ${exclusive(`deliveries of ${campaign}`)}`);
+
+/** Earlier deliveries of this message to these people, under any of their ids. */
+export const deliveriesOf = async (database: Database, key: MessageKey, ids: string[]) =>
+	await database.rows<DeliveryRow>(sql`
+		with ${withMembers(ids)}
+		select d.id, m.profile_id, d.address, d.state, d.run, d.lease_until, d.settled_at, d.provider,
+			case when d.failure->>'again' in ('true', '1') then 1 else 0 end as again, d.failure->>'message' as failure
+		from members m cross join deliveries d
+		where d.campaign = ${key.campaign} and d.step = ${key.step} and d.profile_id = m.member_id
+			and d.channel = ${key.channel} and d.occurrence = ${key.occurrence}`);
+
+/** Earlier deliveries of this message to these addresses, whoever had them then. */
+export const deliveriesTo = async (database: Database, key: MessageKey, addresses: string[]) =>
+	await database.rows<DeliveryRow>(sql`
+		select d.id, d.profile_id, d.address, d.state, d.run, d.lease_until, d.settled_at, d.provider,
+			case when d.failure->>'again' in ('true', '1') then 1 else 0 end as again, d.failure->>'message' as failure
+		from ${each(addresses.map((address) => ({ address })))} cross join deliveries d
+		where d.campaign = ${key.campaign} and d.address = each.value->>'address' and d.step = ${key.step}
+			and d.channel = ${key.channel} and d.occurrence = ${key.occurrence}`);
+
+/** New claims. The unique key refuses a second one, whatever was read before. */
+export const saveClaims = async (
+	database: Database,
+	claims: { id: string; p: string; a: string; x?: object }[],
+	about: MessageKey & { purpose: string; provider: string; run: string; until: number; now: number },
+) =>
+	await database.rows<{ id: string }>(sql`
+		insert into deliveries (id, campaign, step, profile_id, channel, occurrence, address, purpose, provider,
+			state, run, lease_until, claimed_at)
+		select each.value->>'id', ${about.campaign}, ${about.step}, each.value->>'p', ${about.channel},
+			${about.occurrence}, each.value->>'a', ${about.purpose}, ${about.provider}, 'claimed', ${about.run},
+			${about.until}, ${about.now}
+		from ${each(claims)} where true
+		on conflict (campaign, step, profile_id, channel, occurrence) do nothing
+		returning id`);
+
+/** Claims that a dead or failed run left behind go to this run, under a new id. */
+export const takeOver = async (
+	database: Database,
+	claims: { old: string; id: string; a: string }[],
+	about: { provider: string; run: string; until: number; now: number },
+) =>
+	await database.rows(sql`
+		update deliveries set id = taken.id, address = taken.address, provider = ${about.provider}, state = 'claimed',
+			run = ${about.run}, lease_until = ${about.until}, claimed_at = ${about.now}, settled_at = null, failure = null
+		from (select each.value->>'old' as old, each.value->>'id' as id, each.value->>'a' as address from ${each(claims)}) taken
+		where deliveries.id = taken.old`);
+
+/** The point of no return: these messages leave now. Gives the ids that still belong to the run. */
+export const markHandedOver = async (database: Database, ids: string[], run: string, until: number) =>
+	await database.rows<{ id: string }>(sql`
+		update deliveries set state = 'unknown', lease_until = ${until}
+		where id in (select each.value->>'id' from ${each(ids.map((id) => ({ id })))})
+			and state = 'claimed' and run = ${run}
+		returning id`);
+
+/** A sign of life: the run's open claims hold on. */
+export const renewLeases = async (database: Database, run: string, campaign: string, until: number) =>
+	await database.rows(sql`
+		update deliveries set lease_until = ${until}
+		where campaign = ${campaign} and run = ${run} and state = 'claimed'`);
+
+/** Ends the lease of claims the run won't use, so that the next run may take them at once. */
+export const giveBack = async (database: Database, run: string, campaign: string) =>
+	await database.rows(sql`
+		update deliveries set lease_until = 0 where campaign = ${campaign} and run = ${run} and state = 'claimed'`);
+
+/** What became of messages. */
+export const settle = async (
+	database: Database,
+	rows: { id: string; s: DeliveryState; m?: string; f?: object; x?: object }[],
+	run: string,
+	now: number,
+) =>
+	await database.rows(sql`
+		update deliveries set state = ended.state, settled_at = ${now}, provider_message_id = ended.message_id,
+			failure = ended.failure, content = ended.content
+		from (select each.value->>'id' as id, each.value->>'s' as state, each.value->>'m' as message_id,
+				each.value->'f' as failure, each.value->'x' as content from ${each(rows)}) ended
+		where deliveries.id = ended.id and deliveries.run = ${run}`);
+
+/** What was sent to these people, newest first. */
+export const deliveryHistory = async (database: Database, ids: string[], limit: number) =>
+	await database.rows<DeliveryRow & { campaign: string; channel: string; purpose: string; claimed_at: number }>(sql`
+		with ${withMembers(ids)},
+		numbered as (
+			select d.id, m.profile_id, d.address, d.state, d.run, d.lease_until, d.settled_at, d.provider, d.campaign,
+				d.channel, d.purpose, d.claimed_at, 0 as again, d.failure->>'message' as failure,
+				row_number() over (partition by m.profile_id order by d.claimed_at desc, d.id desc) as place
+			from members m cross join deliveries d where d.profile_id = m.member_id)
+		select * from numbered where place <= ${limit}`);

@@ -1,0 +1,63 @@
+import { withMembers } from '../profiles';
+import { each, elements, sql, type Database } from '../store';
+import { PURCHASE } from './event';
+
+export interface EventRow {
+	id: string;
+	profile_id: string;
+	name: string;
+	channel: string;
+	source: string;
+	occurred_at: number;
+	properties: string;
+}
+
+/** Records events; one that is known already stays as it is. Gives the ids of the new ones. */
+export const saveEvents = async (
+	database: Database,
+	events: { id: string; p: string; n: string; c: string; s: string; at: number; props: object }[],
+	now: number,
+) =>
+	await database.rows<{ id: string }>(sql`
+		insert into events (id, profile_id, name, channel, source, occurred_at, received_at, properties)
+		select each.value->>'id', each.value->>'p', each.value->>'n', each.value->>'c', each.value->>'s',
+			cast(each.value->>'at' as bigint), ${now}, each.value->'props'
+		from ${each(events)} where true
+		on conflict (id) do nothing
+		returning id`);
+
+/** What these people did, newest first, the most recent `limit` of each. */
+export const eventsOf = async (database: Database, ids: string[], limit: number) =>
+	await database.rows<EventRow>(sql`
+		with ${withMembers(ids)},
+		numbered as (
+			select e.id, m.profile_id, e.name, e.channel, e.source, e.occurred_at, e.properties,
+				row_number() over (partition by m.profile_id order by e.occurred_at desc, e.id desc) as place
+			from members m cross join events e where e.profile_id = m.member_id)
+		select id, profile_id, name, channel, source, occurred_at, properties
+		from numbered where place <= ${limit} order by profile_id, occurred_at desc, id desc`);
+
+/** How often, how lately and where these people bought. */
+export const purchasesOf = async (database: Database, ids: string[]) =>
+	await database.rows<{ profile_id: string; count: number; channel: string; last_at: number; properties: string }>(sql`
+		with ${withMembers(ids)},
+		numbered as (
+			select m.profile_id, e.channel, e.occurred_at, e.properties,
+				count(*) over (partition by m.profile_id) as count,
+				row_number() over (partition by m.profile_id order by e.occurred_at desc, e.id desc) as place
+			from members m cross join events e
+			where e.profile_id = m.member_id and e.name = ${PURCHASE})
+		select profile_id, count, channel, occurred_at as last_at, properties from numbered where place = 1`);
+
+/** Each product that these people bought since then. */
+export const productsBought = async (database: Database, ids: string[], since: number) =>
+	await database.rows<{
+		profile_id: string; event_id: string; channel: string; occurred_at: number;
+		sku: string | null; name: string | null; category: string | null;
+	}>(sql`
+		with ${withMembers(ids)}
+		select m.profile_id, e.id as event_id, e.channel, e.occurred_at,
+			element.value->>'sku' as sku, element.value->>'name' as name, element.value->>'category' as category
+		from members m cross join events e cross join ${elements(`e.properties->'products'`)}
+		where e.profile_id = m.member_id and e.name = ${PURCHASE} and e.occurred_at >= ${since}
+		order by e.occurred_at`);

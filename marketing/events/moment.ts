@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon';
+
+/** The first second that is surely no mistake in a customer file, and the furthest future that a clock may be off. */
+const EARLIEST = Date.UTC(1970, 0, 2);
+const AHEAD = 24 * 60 * 60 * 1000;
+
+/**
+ * A moment as people and systems write it: ISO 8601, Unix seconds or milliseconds, or `format`
+ * (luxon tokens) read in `zone`. UTC milliseconds; undefined when it is none or lies in the future.
+ */
+export function readMoment(written: unknown, now: number, format = '', zone = 'utc'): number | undefined {
+	const millis = asMillis(written, format, zone);
+	if (millis === undefined || !Number.isFinite(millis)) return undefined;
+	return millis >= EARLIEST && millis <= now + AHEAD ? Math.trunc(millis) : undefined;
+}
+
+function asMillis(written: unknown, format: string, zone: string): number | undefined {
+	if (written instanceof Date) return written.getTime();
+	if (DateTime.isDateTime(written)) return written.toMillis();
+	if (typeof written === 'number') return fromUnix(written);
+	if (typeof written !== 'string') return undefined;
+	const text = written.trim();
+	if (text.length > 60) return undefined;
+	if (format === '' && /^\d{9,13}$/.test(text)) return fromUnix(Number(text));
+	const moment = format === '' ? DateTime.fromISO(text, { zone }) : DateTime.fromFormat(text, format, { zone });
+	return moment.isValid ? moment.toMillis() : undefined;
+}
+
+/** Ten digits are seconds, thirteen are milliseconds. */
+function fromUnix(count: number): number {
+	return count < 100_000_000_000 ? count * 1000 : count;
+}

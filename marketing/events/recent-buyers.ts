@@ -1,0 +1,37 @@
+import type { Database } from '../store';
+import { productsBought } from './events.table';
+
+/** A purchase that speaks against advertising the product again. */
+export interface RecentPurchase {
+	eventId: string;
+	product: string;
+	channel: string;
+	occurredAt: number;
+}
+
+/**
+ * Who of these profiles bought one of the products (named by SKU, name or category) since then, on any channel:
+ * their latest such purchase. Names are compared without regard to case and spaces around.
+ */
+export async function recentBuyers(
+	database: Database,
+	profileIds: string[],
+	products: string[],
+	since: number,
+): Promise<Map<string, RecentPurchase>> {
+	const wanted = new Set(products.map(comparable).filter((product) => product !== ''));
+	const buyers = new Map<string, RecentPurchase>();
+	if (wanted.size === 0 || profileIds.length === 0) return buyers;
+	for (const row of await productsBought(database, profileIds, since)) {
+		const product = [row.sku, row.name, row.category].find((name) => name !== null && wanted.has(comparable(name)));
+		if (!product) continue;
+		const { event_id, channel, occurred_at } = row;
+		buyers.set(row.profile_id, { eventId: event_id, product: row.name ?? product, channel, occurredAt: occurred_at });
+	}
+	return buyers;
+}
+
+/** SQLite lowers A to Z only, so names are compared here. */
+function comparable(name: string): string {
+	return name.normalize('NFKC').trim().toLowerCase();
+}

@@ -1,0 +1,2 @@
+export { emailRenderer, type EmailTemplate, type RenderedEmail } from './email-template';
+export { deliveryOfToken, unsubscribeLink, unsubscribeToken } from './unsubscribe';

@@ -1,0 +1,25 @@
+import type { HtmlToTextOptions } from 'html-to-text';
+import { parseTemplate, type Template } from './template';
+
+const LIQUID = /\{\{.*?\}\}|\{%.*?%\}/gs;
+const OPTIONS: HtmlToTextOptions = {
+	wordwrap: false,
+	selectors: [
+		{ selector: 'img', format: 'skip' },
+		{ selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: ['(', ')'] } },
+		{ selector: 'table', format: 'block' },
+	],
+};
+
+/**
+ * The plain-text part made from an HTML template. The template itself is turned into text once, its Liquid tags
+ * kept, and then filled per person. Where raw markup is let in (`| raw`), each filled mail is converted instead.
+ */
+export async function textPart(field: string, html: string, filled: Template): Promise<Template> {
+	const { convert } = await import('html-to-text');
+	if (/\|\s*raw\b|\{%-?\s*raw\b/.test(html)) return { render: (values) => convert(filled.render(values), OPTIONS) };
+	const tags: string[] = [];
+	const marked = html.replace(LIQUID, (tag) => `\uE000${tags.push(tag) - 1}\uE001`);
+	const text = convert(marked, OPTIONS).replace(/\uE000(\d+)\uE001/g, (_, place: string) => tags[Number(place)]);
+	return await parseTemplate(field, text, false);
+}

@@ -1,0 +1,128 @@
+import { claim, LEASE, lockClaims, type Claimed, type ClaimRun } from '../deliveries';
+import { purchaseSummaries } from '../events';
+import { getProfiles } from '../profiles';
+import { slices, type Work } from '../store';
+import type { Recipient, Report, SendAsk } from './ask';
+import { remember } from './check';
+import { decide, type Decision, type Objection } from './decide';
+import { loadFacts } from './facts';
+import type { ContactTerms } from './terms';
+
+/** A message promised to this run. */
+export interface Claim<Content> {
+	position: number;
+	deliveryId: string;
+	address: string;
+	recipient: Recipient;
+	ask: SendAsk<Content>;
+	content?: Content;
+}
+
+type About = ClaimRun & ContactTerms;
+type Numbered<Content> = { position: number; ask: SendAsk<Content> };
+
+/** How many messages are promised at a time: few enough that a killed run leaves little to wait for. */
+const CLAIMS = 500;
+/** How often to look whether another run is done with a message, in milliseconds. */
+const LOOK_AGAIN = 500;
+
+/**
+ * Judges and claims messages slice by slice, one slice ahead of the sending. Whoever gets nothing is reported at once.
+ * Messages that another run is busy with are waited for: that run settles them, or it is dead and its lease ends.
+ */
+export async function* claims<Content>(work: Work, asks: SendAsk<Content>[], about: About, report: Report, stopped: () => boolean): AsyncGenerator<Claim<Content>> {
+	const busy: Numbered<Content>[] = [];
+	const all = [...slices(asks.map((ask, position) => ({ position, ask })), CLAIMS)];
+	let upcoming = all.length > 0 ? claimSlice(work, all[0], about, report, busy) : undefined;
+	for (let turn = 0; upcoming; turn++) {
+		const claimed: Claim<Content>[] = await upcoming;
+		const next = all[turn + 1];
+		upcoming = next && !stopped() ? claimSlice(work, next, about, report, busy) : undefined;
+		// Its failure is met when its turn comes, not while this slice is still on its way.
+		upcoming?.catch(() => undefined);
+		if (next && !upcoming) reportStopped(all.slice(turn + 1).flat(), report);
+		yield* claimed;
+	}
+	const until = work.now() + LEASE + 5_000;
+	while (busy.length > 0 && work.now() < until && !stopped()) {
+		await work.pause(LOOK_AGAIN);
+		const again = busy.splice(0);
+		for (const slice of slices(again, CLAIMS)) yield* await claimSlice(work, slice, about, report, busy);
+	}
+}
+
+async function claimSlice<Content>(work: Work, slice: Numbered<Content>[], about: About, report: Report, busy: Numbered<Content>[]): Promise<Claim<Content>[]> {
+	const ids = slice.map(() => work.newId());
+	const { decisions, verdicts } = await work.database.transaction(async (inside) =>
+		await judgeAndClaim({ ...work, database: inside }, slice, ids, about));
+	const claimed: Claim<Content>[] = [];
+	for (const [place, { position, ask }] of slice.entries()) {
+		const decision = decisions[place];
+		const verdict = verdicts[place];
+		const { profileId, address = '' } = decision;
+		if (verdict?.verdict === 'claimed') {
+			claimed.push({ position, ask, deliveryId: ids[place], address, recipient: { address } });
+			continue;
+		}
+		if (verdict?.verdict === 'in-progress') busy.push(slice[place]);
+		const reasons = verdict ? [standsInTheWay(verdict)] : decision.reasons;
+		report(position, { verdict: 'not-sent', reasons, profileId, address, sendAt: decision.sendAt });
+	}
+	await introduce(work, claimed, new Map(slice.map(({ position }, place) => [position, decisions[place]])));
+	return claimed;
+}
+
+/** The decision and the claim see the same moment: nobody's "no" slips in between. */
+async function judgeAndClaim<Content>(work: Work, slice: Numbered<Content>[], ids: string[], about: About) {
+	await lockClaims(work.database, about.campaign);
+	const facts = await loadFacts(work.database, slice.map(({ ask }) => ask.person), about, work.now());
+	const decisions = facts.map((one) => decide(one, about));
+	await remember(work, decisions, about);
+	const allowed = [...decisions.keys()].filter((place) => decisions[place].verdict === 'allow');
+	const outcomes = await claim(work, about, allowed.map((place) => {
+		const { profileId, addressKey = '', address = '' } = decisions[place];
+		return { id: ids[place], holder: profileId ?? `${about.channel}:${addressKey}`, address: addressKey || address };
+	}));
+	const verdicts: (Claimed | undefined)[] = decisions.map(() => undefined);
+	for (const [turn, place] of allowed.entries()) verdicts[place] = outcomes[turn];
+	return { decisions, verdicts };
+}
+
+/** Adds what may be said about the recipients: profile and purchases. */
+async function introduce<Content>(work: Work, claimed: Claim<Content>[], decisions: Map<number, Decision>): Promise<void> {
+	const known = claimed.flatMap((one) => {
+		const profileId = decisions.get(one.position)?.profileId;
+		return profileId ? [{ one, profileId }] : [];
+	});
+	const ids = known.map(({ profileId }) => profileId);
+	const profiles = await getProfiles(work, ids.map((profileId) => ({ profileId })));
+	const purchases = await purchaseSummaries(work, ids);
+	for (const [turn, { one, profileId }] of known.entries()) {
+		const profile = profiles[turn];
+		one.recipient = { address: one.address, profile: profile.ok ? profile.value : undefined, purchases: purchases.get(profileId) };
+	}
+}
+
+function standsInTheWay(claimed: Claimed): Objection {
+	const standing = 'standing' in claimed ? claimed.standing : undefined;
+	const evidence = standing?.id;
+	const when = standing?.settledAt ? ` on ${new Date(standing.settledAt).toISOString().slice(0, 16).replace('T', ' ')} UTC` : '';
+	switch (claimed.verdict) {
+		case 'already-sent':
+			return { code: 'already-sent', text: `This message was sent before${when}`, evidence };
+		case 'may-have-arrived':
+			return { code: 'may-have-arrived', text: 'This message was handed over before and the answer was lost: it may have arrived, so it is not sent again', evidence };
+		case 'failed-for-good':
+			return { code: 'failed-before', text: `This message was refused for good before${when}: ${standing?.failure ?? ''}`, evidence };
+		case 'same-address':
+			return { code: 'same-address', text: 'Somebody else in this batch has the same address: it gets one copy' };
+		default:
+			return { code: 'in-progress', text: 'Another run is sending this message right now', evidence };
+	}
+}
+
+function reportStopped<Content>(rest: Numbered<Content>[], report: Report): void {
+	for (const { position } of rest) {
+		report(position, { verdict: 'failed', reasons: [{ code: 'stopped', text: 'Not tried: the run had stopped before. Run it again to go on' }] });
+	}
+}

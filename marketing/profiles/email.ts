@@ -1,0 +1,19 @@
+import isEmail from 'validator/lib/isEmail';
+
+/** RFC 5321 4.5.3.1.3: a path has 256 octets, of which two are the angle brackets. */
+const LONGEST = 254;
+
+/**
+ * The form of an e-mail address by which people are matched: composed Unicode, no spaces around, lower case.
+ * Undefined when it is no address. The address we send to stays as it was written.
+ */
+export function emailKey(written: string): string | undefined {
+	if (written.length > LONGEST + 40) return undefined;
+	const key = sendable(written).toLowerCase();
+	return isEmail(key, { allow_utf8_local_part: true, require_tld: true }) ? key : undefined;
+}
+
+/** The address as we send to it: as written, without the spaces and the `mailto:` that files carry along. */
+export function sendable(written: string): string {
+	return written.normalize('NFKC').trim().replace(/^mailto:/i, '');
+}

@@ -1,0 +1,68 @@
+import { accepted, refused, type Outcome } from '../outcome';
+import { emailKey, sendable } from './email';
+import { phoneKey } from './phone';
+
+/** One address or key of a person as somebody wrote it. `kind` is `email`, `phone`, `card`, `customer:<system>` … */
+export interface WrittenIdentifier {
+	kind: string;
+	value: unknown;
+}
+
+/** One address or key of a person: `value` is for matching only, `original` is what we send to. */
+export interface Identifier {
+	kind: string;
+	value: string;
+	original: string;
+}
+
+const LONGEST = 512;
+
+/** Values that systems write where they know nothing. After Segment's blocked values. */
+const NOTHING = /^(?:[0\s.-]*|-1|null|undefined|none|nan|n\/?a|nil|unknown|anonymous|brak|keine|няма|אין)$/i;
+
+/** Normalises an identifier, or says why nobody can be recognised by it. Empty ones give undefined. */
+export function readIdentifier(written: WrittenIdentifier, country?: string): Outcome<Identifier> | undefined {
+	const text = asText(written.value);
+	if (text === '') return undefined;
+	const name = kindName(written.kind);
+	if (text.length > LONGEST) return refused(unusable(name, `${text.slice(0, 20)}…`, `is longer than ${LONGEST} characters`));
+	// eslint-disable-next-line no-control-regex
+	if (/[\u0000-\u001f\u007f]/.test(text)) return refused(unusable(name, printable(text), 'holds control characters'));
+	if (NOTHING.test(text)) return refused(unusable(name, text, 'stands for "nothing known"'));
+	return byKind(written.kind, text, name, country);
+}
+
+function byKind(kind: string, text: string, name: string, country?: string): Outcome<Identifier> {
+	if (kind === 'email') {
+		const value = emailKey(text);
+		return value ? accepted({ kind, value, original: sendable(text) }) : refused(unusable(name, text, 'is not an e-mail address'));
+	}
+	if (kind === 'phone') {
+		const value = phoneKey(text, country);
+		if (value) return accepted({ kind, value, original: text });
+		return refused(unusable(name, text, country ? `is not a phone number of ${country} or with a country prefix` : 'is not a phone number with a country prefix (no country is given)'));
+	}
+	return accepted({ kind, value: text.normalize('NFKC').toLowerCase(), original: text });
+}
+
+function unusable(name: string, text: string, why: string) {
+	return { code: 'invalid-identifier', field: name, message: `${name} "${text.slice(0, 100)}" ${why}` };
+}
+
+function asText(value: unknown): string {
+	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	return '';
+}
+
+function printable(text: string): string {
+	// eslint-disable-next-line no-control-regex
+	return text.replace(/[\u0000-\u001f\u007f]/g, '\uFFFD');
+}
+
+function kindName(kind: string): string {
+	if (kind === 'email') return 'E-mail';
+	if (kind === 'phone') return 'Phone';
+	if (kind.startsWith('customer:')) return `Customer number (${kind.slice('customer:'.length)})`;
+	return kind;
+}

@@ -1,0 +1,57 @@
+import { accepted, refused, type Outcome, type Reason } from '../outcome';
+import type { Database } from '../store';
+import { readIdentifier, type Identifier } from './identifier';
+import { countryCode } from './phone';
+import { ownersOf, profilesBehind } from './profiles.table';
+
+/** A person as somebody names them: by profile id (merged ones too) or by one identifier. */
+export type WrittenPerson =
+	| { profileId: unknown }
+	| { kind: string; value: unknown; country?: string };
+
+/** A person named in a form that can be looked up. */
+export type PersonName = { profileId: string } | Identifier;
+
+/** Judges how a person is named; whether we know them is found out by `resolve`. */
+export function readPerson(written: WrittenPerson): Outcome<PersonName> {
+	if ('profileId' in written) {
+		const profileId = typeof written.profileId === 'string' ? written.profileId.trim() : '';
+		return profileId !== '' && profileId.length <= 100 ? accepted({ profileId }) : refused(noProfileId());
+	}
+	const read = readIdentifier(written, countryCode(written.country));
+	return read ?? refused({ code: 'no-person', field: 'Person', message: 'This row names no person: the value is empty' });
+}
+
+/** The id of today of each named person; undefined for people we don't know. Two statements at most. */
+export async function resolve(database: Database, names: PersonName[]): Promise<(string | undefined)[]> {
+	const ids = new Set<string>();
+	const keys = new Map<string, { k: string; v: string }>();
+	for (const name of names) {
+		if ('profileId' in name) ids.add(name.profileId);
+		else keys.set(`${name.kind} ${name.value}`, { k: name.kind, v: name.value });
+	}
+	const byId = new Map((ids.size > 0 ? await profilesBehind(database, [...ids]) : []).map((row) => [row.asked, row.id]));
+	const owners = keys.size > 0 ? await ownersOf(database, [...keys.values()]) : [];
+	const byKey = new Map(owners.map((owner) => [`${owner.kind} ${owner.value}`, owner.profile_id]));
+	return names.map((name) => ('profileId' in name ? byId.get(name.profileId) : byKey.get(`${name.kind} ${name.value}`)));
+}
+
+/** Nobody in the store has that id or identifier. */
+export function unknownPerson(name: PersonName): Reason {
+	const called = 'profileId' in name ? `the profile ID ${name.profileId}` : `the ${name.kind} ${name.original}`;
+	return {
+		code: 'unknown-person',
+		field: 'Person',
+		message: `Nobody in the store has ${called}`,
+		advice: 'Run Unified Profile > Identify for this person first.',
+	};
+}
+
+function noProfileId(): Reason {
+	return {
+		code: 'no-person',
+		field: 'Profile ID',
+		message: 'This row has no profile ID',
+		advice: 'Put Unified Profile > Identify before this node, or name the person by an identifier.',
+	};
+}

@@ -1,0 +1,50 @@
+import { Fragment } from './sql';
+
+/**
+ * A whole batch as one JSON parameter, read as a table named `each` with the column `value`.
+ * Read a field with `each.value->>'name'` (text) or `each.value->'name'` (JSON).
+ * The rows must be objects: SQLite can't take fields from bare values.
+ */
+export function each(rows: readonly object[]): Fragment {
+	const json = JSON.stringify(rows);
+	return new Fragment((dialect, bind) =>
+		dialect === 'sqlite'
+			? `json_each(${bind(json)}) as each`
+			: `jsonb_array_elements(${bind(json)}::jsonb) as each(value)`,
+	);
+}
+
+/** The elements of a JSON array as a table named `element` with the column `value`; none for other JSON. */
+export function elements(json: string): Fragment {
+	return new Fragment((dialect) =>
+		dialect === 'sqlite'
+			? `json_each(${json}) as element`
+			: `jsonb_array_elements(case jsonb_typeof(${json}) when 'array' then ${json} else '[]'::jsonb end) as element(value)`,
+	);
+}
+
+/** The column type that holds a JSON document. */
+export const jsonColumn = new Fragment((dialect) => (dialect === 'sqlite' ? 'text' : 'jsonb'));
+
+/** Keeps a table's rows inside its primary key's tree where the database can (half the look-ups). */
+export const clustered = new Fragment((dialect) => (dialect === 'sqlite' ? 'without rowid' : ''));
+
+/** A JSON document given as text. */
+export function document(value: unknown): Fragment {
+	const json = JSON.stringify(value);
+	return new Fragment((dialect, bind) =>
+		dialect === 'sqlite' ? bind(json) : `${bind(json)}::jsonb`,
+	);
+}
+
+/**
+ * Holds the named lock until the transaction ends, as a column of a `select`.
+ * A SQLite transaction already is the only writer of its file.
+ */
+export function exclusive(name: string): Fragment {
+	return new Fragment((dialect, bind) =>
+		dialect === 'sqlite'
+			? '1 as locked'
+			: `pg_advisory_xact_lock(hashtext(current_schema() || ${bind(name)}))`,
+	);
+}

@@ -1,0 +1,7 @@
+export type { Database, DialectName } from './database';
+export { clustered, document, each, elements, exclusive, jsonColumn } from './dialect';
+export { migrate } from './migrate';
+export { secret } from './settings';
+export { join, sql, Sql } from './sql';
+export { slices } from './slices';
+export type { Work } from './work';

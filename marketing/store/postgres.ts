@@ -1,0 +1,109 @@
+import { Pool, types as parsers, type PoolClient, type PoolConfig } from 'pg';
+import { Refusal } from '../outcome';
+import type { Database } from './database';
+import type { Sql } from './sql';
+
+/** Where the PostgreSQL store is. `ssl` is off, on with a checked certificate, or on without the check. */
+export interface PostgresAddress {
+	host: string;
+	port: number;
+	database: string;
+	user: string;
+	password: string;
+	schema: string;
+	ssl: 'disable' | 'require' | 'verify';
+}
+
+const INT8 = 20;
+const JSON_TYPES = [114, 3802];
+/** A deadlock, or a transaction that lost against a parallel one: PostgreSQL asks to run it again. */
+const AGAIN = ['40001', '40P01'];
+
+/** Opens a pool on the address; the schema is made when it is missing. Throws a Refusal when that fails. */
+export async function openPostgres(address: PostgresAddress): Promise<Database> {
+	const pool = new Pool(settings(address));
+	// An idle connection that breaks is replaced by the pool at the next query.
+	pool.on('error', () => undefined);
+	const made = await pool
+		.query(`create schema if not exists ${quoted(address.schema)}`)
+		.then(() => undefined, (error: Error) => error);
+	if (!made) return database(pool);
+	await pool.end();
+	throw new Refusal({
+		code: 'store-unreachable',
+		message: `The PostgreSQL store on ${address.host}:${address.port} can't be used: ${made.message || 'no answer'}`,
+		advice: 'Check host, port, database, user, password and SSL in the credential Omnichannel Store.',
+	});
+}
+
+function settings(address: PostgresAddress): PoolConfig {
+	return {
+		host: address.host,
+		port: address.port,
+		database: address.database,
+		user: address.user,
+		password: address.password,
+		ssl: address.ssl === 'disable' ? false : { rejectUnauthorized: address.ssl === 'verify' },
+		options: `-c search_path=${quoted(address.schema)}`,
+		application_name: 'n8n-nodes-omnichannel',
+		connectionTimeoutMillis: 10_000,
+		idleTimeoutMillis: 10_000,
+		allowExitOnIdle: true,
+		max: 8,
+		types: { getTypeParser: parser as typeof parsers.getTypeParser },
+	};
+}
+
+/** Numbers and JSON text as SQLite gives them; set for this pool alone, since n8n shares pg's own table. */
+function parser(type: number, format?: 'text' | 'binary'): unknown {
+	if (type === INT8) return Number;
+	if (JSON_TYPES.includes(type)) return String;
+	return parsers.getTypeParser(type, format as 'text');
+}
+
+function database(pool: Pool): Database {
+	return {
+		dialect: 'postgres',
+		rows: async <Row>(query: Sql) => await ask<Row>(pool, query),
+		transaction: async (work) => await transaction(pool, work),
+		close: async () => await pool.end(),
+	};
+}
+
+async function ask<Row>(client: Pool | PoolClient, query: Sql): Promise<Row[]> {
+	return (await client.query(query.compile('postgres'))).rows as Row[];
+}
+
+async function transaction<Result>(pool: Pool, work: (database: Database) => Promise<Result>): Promise<Result> {
+	for (let tries = 1; ; tries++) {
+		const client = await pool.connect();
+		const ended = await once(client, work).then(
+			(value) => ({ value }),
+			(failure: Error & { code?: string }) => ({ failure }),
+		);
+		if ('value' in ended) {
+			client.release();
+			return ended.value;
+		}
+		const broken = await client.query('rollback').then(() => false, () => true);
+		client.release(broken);
+		if (tries === 3 || !AGAIN.includes(ended.failure.code ?? '')) throw ended.failure;
+	}
+}
+
+async function once<Result>(client: PoolClient, work: (database: Database) => Promise<Result>): Promise<Result> {
+	const inside: Database = {
+		dialect: 'postgres',
+		rows: async <Row>(query: Sql) => await ask<Row>(client, query),
+		transaction: async (inner) => await inner(inside),
+		close: async () => undefined,
+	};
+	await client.query('begin');
+	const result = await work(inside);
+	await client.query('commit');
+	return result;
+}
+
+function quoted(name: string): string {
+	return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,44 @@
+import type { DialectName } from './database';
+
+/** Writes a value into the statement's parameters and gives the placeholder to put in the text. */
+export type Bind = (value: unknown) => string;
+
+/** A piece of SQL that reads differently in the two databases. */
+export class Fragment {
+	constructor(readonly write: (dialect: DialectName, bind: Bind) => string) {}
+}
+
+/** SQL text with holes: nested SQL is put in place, every other value becomes a parameter. */
+export class Sql {
+	constructor(
+		private readonly texts: readonly string[],
+		private readonly holes: readonly unknown[],
+	) {}
+
+	/** The text and the parameters for one database. Both understand `$1`. */
+	compile(dialect: DialectName): { text: string; values: unknown[] } {
+		const values: unknown[] = [];
+		const text = this.write(dialect, (value) => `$${values.push(value)}`);
+		return { text, values };
+	}
+
+	private write(dialect: DialectName, bind: Bind): string {
+		return this.texts.reduce((text, next, position) => {
+			const hole = this.holes[position - 1];
+			if (hole instanceof Sql) return text + hole.write(dialect, bind) + next;
+			if (hole instanceof Fragment) return text + hole.write(dialect, bind) + next;
+			return text + bind(hole) + next;
+		});
+	}
+}
+
+/** Tags a template as SQL: ``sql`select … where id = ${id}` ``. */
+export function sql(texts: TemplateStringsArray, ...holes: unknown[]): Sql {
+	return new Sql(texts, holes);
+}
+
+/** Statements or conditions one after another, with fixed text between them. */
+export function join(pieces: readonly Sql[], between: string): Sql {
+	const texts = ['', ...pieces.slice(1).map(() => between), ''];
+	return new Sql(pieces.length > 0 ? texts : [''], pieces);
+}

@@ -1,0 +1,114 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Refusal } from '../outcome';
+import type { Database } from './database';
+import type { Sql } from './sql';
+
+const BUSY = 5;
+const MOST_STATEMENTS = 300;
+/** How long a transaction waits for another process's transaction, in milliseconds. */
+const MOST_WAITING = 60_000;
+
+/**
+ * Opens the file as a store, WAL mode. Several processes may open the same file: a transaction
+ * waits its turn without blocking the event loop. Throws a Refusal when the file can't be used.
+ */
+export function openSqlite(path: string): Database {
+	const connection = connect(path);
+	const statements = new Map<string, StatementSync>();
+	let last: Promise<unknown> = Promise.resolve();
+
+	/** One job at a time on the one connection; between two jobs the event loop gets its turn. */
+	async function inTurn<Result>(job: () => Promise<Result>): Promise<Result> {
+		const mine = last.then(nextTurn).then(job);
+		last = mine.catch(() => undefined);
+		return await mine;
+	}
+
+	function run<Row>(query: Sql): Row[] {
+		const { text, values } = query.compile('sqlite');
+		let statement = statements.get(text);
+		if (!statement) {
+			if (statements.size >= MOST_STATEMENTS) statements.clear();
+			statement = connection.prepare(text);
+			statements.set(text, statement);
+		}
+		return statement.all(named(values)) as Row[];
+	}
+
+	const inside: Database = {
+		dialect: 'sqlite',
+		rows: async (query) => run(query),
+		transaction: async (work) => await work(inside),
+		close: async () => undefined,
+	};
+
+	async function commit<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+		await whenFree(() => connection.exec('begin immediate'));
+		let done = false;
+		try {
+			const result = await work(inside);
+			await whenFree(() => connection.exec('commit'));
+			done = true;
+			return result;
+		} finally {
+			if (!done && connection.isTransaction) connection.exec('rollback');
+		}
+	}
+
+	return {
+		dialect: 'sqlite',
+		rows: async <Row>(query: Sql) => await inTurn(() => whenFree(() => run<Row>(query))),
+		transaction: async (work) => await inTurn(() => commit(work)),
+		close: async () => await inTurn(async () => connection.close()),
+	};
+}
+
+function connect(path: string): DatabaseSync {
+	const opened = attempt(() => {
+		const connection = new DatabaseSync(path, { timeout: 5_000 });
+		// NORMAL keeps every commit through a killed process; only a power cut may lose the last ones.
+		connection.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+		// The last megabytes stay in memory; waiting is done in `whenFree`, not inside SQLite.
+		connection.exec('pragma cache_size = -65536; pragma temp_store = memory; pragma busy_timeout = 20;');
+		return connection;
+	});
+	if ('value' in opened) return opened.value;
+	throw new Refusal({
+		code: 'store-unusable',
+		message: `The store file ${path} can't be opened: ${opened.failure.message}`,
+		advice:
+			'Check that its folder exists, that n8n may write to it and that the disk is not full, or choose PostgreSQL with the credential Omnichannel Store.',
+	});
+}
+
+/** Runs a statement again, with pauses, while another process holds the file. */
+async function whenFree<Result>(statement: () => Result): Promise<Result> {
+	for (let waited = 0; ; ) {
+		const tried = attempt(statement);
+		if ('value' in tried) return tried.value;
+		if (tried.failure.errcode !== BUSY || waited >= MOST_WAITING) throw tried.failure;
+		const wait = 5 + Math.random() * 20;
+		await pause(wait);
+		waited += wait + 20;
+	}
+}
+
+type Attempt<Result> = { value: Result } | { failure: Error & { errcode?: number } };
+
+function attempt<Result>(work: () => Result): Attempt<Result> {
+	try {
+		return { value: work() };
+	} catch (error) {
+		return { failure: error as Error & { errcode?: number } };
+	}
+}
+
+/** node:sqlite gives `$1` its value by name only. */
+function named(values: readonly unknown[]): Record<string, SQLInputValue> {
+	return Object.fromEntries(values.map((value, position) => [`$${position + 1}`, value as SQLInputValue]));
+}
+
+async function nextTurn(): Promise<void> {
+	await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,10 @@
+import type { Database } from './database';
+
+/** What every verb is handed: the store, the clock (UTC milliseconds), new ids (UUIDv7) and patience. */
+export interface Work {
+	database: Database;
+	now: () => number;
+	newId: () => string;
+	/** Waits, in milliseconds. */
+	pause: (milliseconds: number) => Promise<unknown>;
+}

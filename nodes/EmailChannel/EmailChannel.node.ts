@@ -1,0 +1,57 @@
+import {
+	NodeConnectionTypes,
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
+	type IExecuteFunctions,
+	type INodeCredentialTestResult,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { operationProperties, outputsFor, runOperation, storeConnectionTest } from '../kit';
+import { tryServer, type SmtpCredential } from '../kit/smtp';
+import { preview } from './preview.operation';
+import { send, SEND_OUTPUTS } from './send.operation';
+
+const operations = [send, preview];
+
+export class EmailChannel implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Email Channel',
+		name: 'emailChannel',
+		icon: { light: 'file:emailChannel.svg', dark: 'file:emailChannel.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ($parameter["provider"] ? " via " + $parameter["provider"] : "") }}',
+		description: 'Send people mail that knows what happened on every other channel: checked at the moment of sending, never twice',
+		defaults: { name: 'Email Channel' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: outputsFor('send', SEND_OUTPUTS),
+		usableAsTool: true,
+		credentials: [
+			{
+				name: 'omnichannelSmtpApi',
+				required: true,
+				displayOptions: { show: { provider: ['smtp'] } },
+				testedBy: 'smtpConnectionTest',
+			},
+			{ name: 'omnichannelStoreApi', required: false, testedBy: 'storeConnectionTest' },
+		],
+		properties: operationProperties(operations),
+	};
+
+	methods = { credentialTest: { storeConnectionTest, smtpConnectionTest } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperation(this, operations);
+	}
+}
+
+/** Connects to the mail server and logs in; sends nothing. */
+async function smtpConnectionTest(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const wrong = await tryServer(credential.data as unknown as SmtpCredential);
+	return wrong ? { status: 'Error', message: wrong } : { status: 'OK', message: 'The mail server answers' };
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { emailOf, type Email } from '../../marketing/channels';
+import { emailRenderer, unsubscribeLink } from '../../marketing/messages';
+import { valuesFor, type Recipient } from '../../marketing/outreach';
+import { Refusal } from '../../marketing/outcome';
+import { emailKey } from '../../marketing/profiles';
+import { secret } from '../../marketing/store';
+import type { Read, Tools } from '../kit';
+
+/** What an item's form says about the mail itself. */
+export interface EmailForm {
+	from: string;
+	replyTo?: string;
+	subject: string;
+	html: string;
+	text?: string;
+	/** The page that asks to confirm leaving, and takes the one-click POST; empty for mails without one. */
+	unsubscribePage: string;
+	marketing: boolean;
+	/** The item's own fields, as `item` in the templates. */
+	item: Record<string, unknown>;
+}
+
+/** Reads the mail's fields; what may be said about the person is filled in later. */
+export function readEmailForm(read: Read): EmailForm {
+	const { replyTo, text } = read<{ replyTo?: string; text?: string }>('options');
+	const marketing = read('purpose') === 'marketing';
+	return {
+		from: textOf(read<unknown>('from')).trim(),
+		replyTo,
+		subject: textOf(read<unknown>('subject')),
+		html: textOf(read<unknown>('html')),
+		text,
+		marketing,
+		unsubscribePage: marketing ? textOf(read<unknown>('unsubscribePage')).trim() : '',
+		item: read.item,
+	};
+}
+
+/** Writes one mail: for whom, under which delivery. */
+export type Compose = (recipient: Recipient, deliveryId: string) => Email;
+
+/**
+ * Gives the function that turns forms into mails. Templates that several items share are parsed once.
+ * Throws a Refusal when a template, the sender or the unsubscribe page can't be used.
+ */
+export async function composer(tools: Tools): Promise<(form: EmailForm) => Promise<Compose>> {
+	const key = await secret(tools.database, 'links', () => randomBytes(32).toString('base64url'));
+	const renderers = new Map<string, ReturnType<typeof emailRenderer>>();
+	const checked = new Set<string>();
+	return async (form) => {
+		const { from, replyTo, subject, html, text, unsubscribePage, item } = form;
+		const envelope = `${from}\n${replyTo}\n${unsubscribePage}`;
+		if (!checked.has(envelope)) checkEnvelope(form);
+		checked.add(envelope);
+		const template = JSON.stringify([subject, html, text]);
+		const renderer = renderers.get(template) ?? emailRenderer({ subject, html, text });
+		renderers.set(template, renderer);
+		const render = await renderer;
+		return (recipient, deliveryId) => {
+			const leave = unsubscribePage ? unsubscribeLink(unsubscribePage, deliveryId, key) : undefined;
+			return emailOf(render(valuesFor(recipient, item, leave)), { from, replyTo }, leave);
+		};
+	};
+}
+
+function checkEnvelope({ from, replyTo, unsubscribePage }: EmailForm): void {
+	if (!addressIn(from)) {
+		throw new Refusal({
+			code: 'no-sender',
+			field: 'From',
+			message: from ? `"${from.slice(0, 100)}" holds no e-mail address` : 'There is no sender',
+			advice: 'Write it like Outdoor Shop <news@example.com>.',
+		});
+	}
+	if (replyTo && !addressIn(replyTo)) {
+		throw new Refusal({ code: 'no-reply-to', field: 'Reply To', message: `"${replyTo.slice(0, 100)}" holds no e-mail address` });
+	}
+	if (unsubscribePage && !/^https?:$/.test(URL.parse(unsubscribePage)?.protocol ?? '')) {
+		throw new Refusal({
+			code: 'no-unsubscribe-page',
+			field: 'Unsubscribe Page',
+			message: `"${unsubscribePage.slice(0, 100)}" is no web address`,
+			advice: 'Give the full address of the page, beginning with https://.',
+		});
+	}
+}
+
+/** The address in `Name <address>` or in a bare address. */
+function addressIn(written: string): string | undefined {
+	if (/[\r\n]/.test(written)) return undefined;
+	return emailKey(/<([^<>]+)>\s*$/.exec(written)?.[1] ?? written);
+}
+
+function textOf(value: unknown): string {
+	return value === null || value === undefined ? '' : String(value);
+}

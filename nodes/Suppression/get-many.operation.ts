@@ -1,0 +1,51 @@
+import { listSuppressions, SUPPRESSION_REASONS } from '../../marketing/consent';
+import { accepted } from '../../marketing/outcome';
+import { ALL_CHANNELS, iso, listFields, operation, readLimit } from '../kit';
+
+/** Who must not be contacted now. */
+export const getMany = operation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many suppressions',
+	description: 'The suppressions that hold now, newest first',
+	once: true,
+	fields: [
+		...listFields,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Channel',
+					name: 'channel',
+					type: 'options',
+					options: ALL_CHANNELS,
+					default: 'all',
+					description: 'Only those on this channel',
+				},
+				{
+					displayName: 'Reason',
+					name: 'reason',
+					type: 'options',
+					options: Object.entries(SUPPRESSION_REASONS).map(([value, { label }]) => ({ value, name: label }))
+						.sort((one, other) => (one.name < other.name ? -1 : 1)),
+					default: 'opt-out',
+					description: 'Only those for this reason',
+				},
+			],
+		},
+	],
+	input: (read) => ({ limit: readLimit(read), ...read<{ channel?: string; reason?: string }>('filters') }),
+	judge: ({ limit, channel = '', reason = '' }) => accepted({ limit, channel, reason }),
+	run: async (tools, [filter]) => [accepted(await listSuppressions(tools.database, filter, tools.now()))],
+	emit: (rows) => rows.map(({ kind, value, channel, reason, source, note, created_at, expires_at }) => ({
+		alone: true,
+		fields: {
+			kind, value, channel, reason, source, note,
+			since: iso(created_at), endsOn: expires_at === null ? null : iso(expires_at),
+		},
+	})),
+});

@@ -1,0 +1,10 @@
+export { ALL_CHANNELS, asList, campaignField, CHANNEL_OPTIONS, exclusionFields, purposeField, readContactFields } from './contact-fields';
+export { postgresStore, STORE_CREDENTIAL } from './database';
+export { runOperation, runResource } from './execute';
+export { listFields, readLimit } from './list-fields';
+export { operation, type Emitted, type Read, type Tools } from './operation';
+export { outputsFor } from './outputs';
+export { customerKind, personFields, readPersonFields } from './person-fields';
+export { operationProperties, resourceProperties, type Resource } from './resource';
+export { storeConnectionTest } from './store-test';
+export { iso } from './times';

@@ -1,0 +1,63 @@
+import type { IBinaryData, IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Outcome } from '../../marketing/outcome';
+import type { Work } from '../../marketing/store';
+
+/** Reads a parameter of the item at hand; `read.item` is the item's JSON. */
+export interface Read {
+	<Value = string>(name: string): Value;
+	item: IDataObject;
+	now: number;
+}
+
+/** What an operation may use besides the store. */
+export interface Tools extends Work {
+	/** The workflow and node it runs in: defaults for campaign and step. */
+	workflowId: string;
+	nodeId: string;
+	/** A credential of this node, decrypted. */
+	credential: <Data>(type: string) => Promise<Data>;
+	/** A file that an item carries, e.g. a preview. */
+	file: (content: string, name: string, mimeType: string) => Promise<IBinaryData>;
+	/** Set when the user stops the execution. */
+	stop: { aborted: boolean };
+	/** A sentence shown above the node's output. */
+	hint: (message: string) => void;
+}
+
+/** What one input becomes: an item on an output. `fields` are added to the item that came in, or stand alone. */
+export interface Emitted {
+	output?: number;
+	fields: object;
+	alone?: boolean;
+	binary?: Record<string, IBinaryData>;
+}
+
+/**
+ * One thing a node can do: how it looks, what it reads, how inputs are judged, what it runs and how results are shown.
+ * `run` always takes all items at once. An operation is named here and nowhere else.
+ */
+export interface Operation<Written = never, Judged = never, Result = never> {
+	value: string;
+	name: string;
+	action: string;
+	description: string;
+	fields: INodeProperties[];
+	input: (read: Read) => Written;
+	judge: (written: Written, now: number) => Outcome<Judged>;
+	run: (tools: Tools, inputs: Judged[]) => Promise<Outcome<Result>[]>;
+	/** Most results become one item; a list becomes as many as it has rows. */
+	emit: (result: Result) => Emitted | Emitted[];
+	/** The output for items that failed, where the node has one; else they stop the node. */
+	failedOutput?: number;
+	/** Whether the node runs once for all items, reading the parameters of the first. */
+	once?: boolean;
+}
+
+/** An operation of any shape, as the kit passes it around. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyOperation = Operation<any, any, any>;
+
+/** States an operation; the types flow from `input` over `judge` and `run` to `emit`. */
+export function operation<Written, Judged, Result>(stated: Operation<Written, Judged, Result>): Operation<Written, Judged, Result> {
+	return stated;
+}

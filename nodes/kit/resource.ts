@@ -1,0 +1,45 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { AnyOperation } from './operation';
+
+/** A thing that operations work on, as the editor lists it. */
+export interface Resource {
+	value: string;
+	name: string;
+	operations: AnyOperation[];
+}
+
+/** The editor's properties for a node with several resources: Resource, Operation, then each operation's fields. */
+export function resourceProperties(resources: Resource[]): INodeProperties[] {
+	return [
+		// eslint-disable-next-line n8n-nodes-base/node-param-default-missing -- it is the first of the list
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources.map(({ value, name }) => ({ value, name })),
+			default: resources[0].value,
+		},
+		...resources.flatMap(({ value, operations }) => operationProperties(operations, { resource: [value] })),
+	];
+}
+
+/** The editor's properties for a list of operations: Operation, then each one's fields. */
+export function operationProperties(operations: AnyOperation[], show: Record<string, string[]> = {}): INodeProperties[] {
+	const options = [...operations]
+		.sort((one, other) => (one.name < other.name ? -1 : 1))
+		.map(({ value, name, action, description }) => ({ value, name, action, description }));
+	return [
+		// eslint-disable-next-line n8n-nodes-base/node-param-default-missing -- it is the first of the list
+		{
+			displayName: 'Operation',
+			name: 'operation',
+			type: 'options',
+			noDataExpression: true,
+			...(Object.keys(show).length > 0 ? { displayOptions: { show } } : {}),
+			options,
+			default: operations[0].value,
+		},
+		...operations.flatMap(({ value, fields }) => updateDisplayOptions({ show: { ...show, operation: [value] } }, fields)),
+	];
+}

@@ -1,0 +1,10 @@
+import type { IDataObject, INodeType, IRun } from 'n8n-workflow';
+
+export function runWorkflow(options: {
+	workflow: object;
+	items?: object[];
+	credentials?: Record<string, IDataObject>;
+	ours?: Record<string, INodeType>;
+	mode?: string;
+	onNode?: (name: string, data: unknown) => void;
+}): Promise<IRun>;

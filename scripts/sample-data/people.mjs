@@ -1,0 +1,103 @@
+import { openAddressBook } from './addresses.mjs';
+import { countries } from './countries/index.mjs';
+
+const storeOnly = 230;
+const webOnly = 200;
+/** How many people of both files are recognised by which address. */
+const bridges = { either: 60, mobile: 40, mail: 30 };
+const twiceRegistered = 8;
+
+/** What hostile or careless people type as a surname; each belongs to somebody who is in both files. */
+const oddSurnames = [
+	(surname) => `${surname} <b>bold</b>`,
+	(surname) => `${surname} {{ 7 | times: 7 }}`,
+	(surname) => `${surname}'); DROP TABLE profiles;--`,
+	(surname) => `O'${surname}`,
+	(surname) => `"${surname}", Jr.`,
+];
+
+/** Draws somebody with a country and a name in two scripts, and no address yet. */
+export function drawStranger(random) {
+	const country = random.weighted(countries);
+	const woman = random.chance(0.5);
+	const surname = random.pick(country.surnames);
+	return {
+		country,
+		given: random.pick(woman ? country.women : country.men),
+		surname: woman ? country.feminine(surname) : surname,
+	};
+}
+
+function storeCustomer(random, book) {
+	const person = drawStranger(random);
+	const anchor = random.weighted([
+		['mobile', 45],
+		['card', 30],
+		['mail', 25],
+	]);
+	const maybe = (kind, share, draw) => (anchor === kind || random.chance(share) ? draw() : '');
+	const store = {
+		anchor,
+		mobile: maybe('mobile', 0.5, () => book.mobile(person.country)),
+		mail: maybe('mail', 0.4, () => book.mail(person)),
+		card: maybe('card', 0.4, () => book.card()),
+	};
+	return { ...person, store, accounts: [] };
+}
+
+function webCustomer(random, book, twice) {
+	const person = drawStranger(random);
+	const withMobile = twice || random.chance(0.8);
+	const account = { mail: book.mail(person), mobile: withMobile ? book.mobile(person.country) : '' };
+	return { ...person, accounts: [account] };
+}
+
+/** The two sides of somebody recognised by one address only: the other one is missing on one side or differs. */
+function joinedBy(bridge, turn, draw) {
+	const other = bridge === 'mobile' ? 'mail' : 'mobile';
+	const shared = draw[bridge]();
+	const inStore = turn % 3 === 0 ? '' : draw[other]();
+	const onWeb = turn % 3 === 1 ? '' : draw[other]();
+	return {
+		store: { anchor: bridge, [bridge]: shared, [other]: inStore },
+		account: { [bridge]: shared, [other]: onWeb },
+	};
+}
+
+function customerOfBoth(random, book, bridge, turn) {
+	const person = drawStranger(random);
+	const draw = { mobile: () => book.mobile(person.country), mail: () => book.mail(person) };
+	const card = random.chance(0.5) ? book.card() : '';
+	if (bridge !== 'either') {
+		const { store, account } = joinedBy(bridge, turn, draw);
+		return { ...person, store: { ...store, card }, accounts: [account] };
+	}
+	const known = { mobile: draw.mobile(), mail: draw.mail() };
+	return { ...person, store: { anchor: random.pick(['mobile', 'mail']), ...known, card }, accounts: [known] };
+}
+
+/** Registers somebody a second time: the same phone with another e-mail, or the same e-mail in other case. */
+function registerAgain(person, turn, book) {
+	const [{ mobile, mail }] = person.accounts;
+	const second = turn % 2 === 0 ? { mobile, mail: book.mail(person) } : { mobile: '', mail, shouted: true };
+	person.accounts.push(second);
+}
+
+/** Draws everybody: the till knows them by `store`, the web shop by `accounts`; a `regular` buys more than once. */
+export function drawPeople(random) {
+	const book = openAddressBook(random);
+	const several = (count, draw) => Array.from({ length: count }, (_, turn) => draw(turn));
+	const both = Object.entries(bridges).flatMap(([bridge, count]) =>
+		several(count, (turn) => customerOfBoth(random, book, bridge, turn)),
+	);
+	const web = several(webOnly, (turn) => webCustomer(random, book, turn < twiceRegistered));
+	for (let turn = 0; turn < twiceRegistered; turn++) {
+		registerAgain(web[turn], turn, book);
+		registerAgain(both[bridges.either - 1 - turn], turn, book);
+	}
+	oddSurnames.forEach((odd, position) => {
+		const { native, latin } = both[position].surname;
+		Object.assign(both[position], { surname: { native: odd(native), latin: odd(latin) }, regular: true });
+	});
+	return random.shuffled([...both, ...web, ...several(storeOnly, () => storeCustomer(random, book))]);
+}

@@ -1,0 +1,49 @@
+import type { IDataObject, INode, INodeExecutionData, INodeType, IRun } from 'n8n-workflow';
+import { Consent } from '../../nodes/Consent/Consent.node';
+import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
+import { Suppression } from '../../nodes/Suppression/Suppression.node';
+import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
+import { runWorkflow } from '../../scripts/engine/engine.cjs';
+
+const ours: Record<string, INodeType> = {
+	consent: new Consent(),
+	emailChannel: new EmailChannel(),
+	suppression: new Suppression(),
+	unifiedProfile: new UnifiedProfile(),
+};
+
+/** One of our nodes behind a trigger, as a workflow would hold it. */
+export interface OneNode {
+	type: keyof typeof ours;
+	parameters: IDataObject;
+	onError?: INode['onError'];
+	credentials?: Record<string, IDataObject>;
+	workflowId?: string;
+}
+
+/** Runs one of our nodes, from its source, in n8n's engine. */
+export async function runNode({ type, parameters, onError, credentials = {}, workflowId }: OneNode, items: IDataObject[]): Promise<IRun> {
+	const names = Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }]));
+	const node = {
+		id: 'node-1', name: 'Node', type: `n8n-nodes-omnichannel.${String(type)}`, typeVersion: 1, position: [200, 0],
+		parameters, onError, credentials: names,
+	};
+	const trigger = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
+	const workflow = {
+		id: workflowId ?? 'test', name: 'Test', nodes: [trigger, node],
+		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
+	};
+	return await runWorkflow({ workflow, items, credentials, ours });
+}
+
+/** The items that the node put out, output by output; throws with the node's error when it failed. */
+export async function outputsOf(one: OneNode, items: IDataObject[]): Promise<INodeExecutionData[][]> {
+	const run = await runNode(one, items);
+	if (run.data.resultData.error) throw new Error(`${run.data.resultData.error.message} — ${run.data.resultData.error.description ?? ''}`);
+	return (run.data.resultData.runData.Node[0].data?.main ?? []).map((output) => output ?? []);
+}
+
+/** The items' JSON, output by output. */
+export async function jsonOf(one: OneNode, items: IDataObject[]): Promise<IDataObject[][]> {
+	return (await outputsOf(one, items)).map((output) => output.map((item) => item.json));
+}

@@ -1,0 +1,1 @@
+export function runScript(...args: string[]): string;
