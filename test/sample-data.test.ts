@@ -15,6 +15,7 @@ type Truth = {
 	badDates: PerFile;
 	duplicates: PerFile;
 	inBoth: number;
+	joinedLater: number[];
 	recentBuyers: number[];
 	saidNo: number[];
 	saidYes: number[];
@@ -43,6 +44,28 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, for
 const count = (list: Row[], column: string, shape: RegExp) => list.filter((row) => shape.test(row[column])).length;
 const phone = (written: string, country: string) =>
 	parsePhoneNumberFromString(written.normalize('NFKC').trim(), country.trim().toUpperCase() as CountryCode);
+const isMail = (written: string) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(written.trim());
+const addresses = (digits: string, country: string, mail: string) => {
+	const number = phone(digits, country);
+	return [...(number?.isValid() ? [number.number] : []), ...(isMail(mail) ? [mail.trim().toLowerCase()] : [])];
+};
+const keys = {
+	store: (row: Row) => [row['Customer Card'], ...addresses(row.Mobile, row.Country, row.Mail)].filter(Boolean),
+	web: (row: Row) => [row.customer_id, ...addresses(row.phone, row.country, row.email)].filter(Boolean),
+};
+
+/** Imports rows one after the other: how many profiles there are then, and how many went into another on the way. */
+function profilesAfter(rowsOfKeys: string[][]): { profiles: number; merged: number } {
+	let profiles: Array<Set<string>> = [];
+	let merged = 0;
+	for (const row of rowsOfKeys.filter((some) => some.length > 0)) {
+		const known = profiles.filter((profile) => row.some((key) => profile.has(key)));
+		merged += Math.max(0, known.length - 1);
+		profiles = profiles.filter((profile) => !known.includes(profile));
+		profiles.push(new Set([...known.flatMap((profile) => [...profile]), ...row]));
+	}
+	return { profiles: profiles.length, merged };
+}
 
 describe('the generator', () => {
 	test('writes the shipped files again, byte for byte', () => {
@@ -76,6 +99,32 @@ describe('the sample', () => {
 		expect(told.sort((a, b) => a - b)).toEqual(store.map((_, position) => position + 1));
 		const ordered = [...truth.people.flatMap((one) => one.webRows), ...truth.unusable.web];
 		expect(ordered.sort((a, b) => a - b)).toEqual(web.map((_, position) => position + 1));
+	});
+
+	test('has eight people who are two customers at the till until the web shop knows both their addresses', () => {
+		expect(truth.joinedLater).toHaveLength(8);
+		for (const person of truth.joinedLater) {
+			const { storeRows, webRows } = truth.people[person - 1];
+			const receipts = storeRows.map((row) => store[row - 1]);
+			const [[, number, mail], ...others] = webRows.map((row) => keys.web(web[row - 1]));
+			for (const other of others) expect(other.slice(1)).toEqual([number, mail]);
+			const cardWith = (column: string) => receipts.find((row) => row[column] !== '')?.['Customer Card'];
+			const shown = new Set(receipts.map((row) => keys.store(row).join(' ')));
+			expect(shown).toEqual(new Set([`${cardWith('Mobile')} ${number}`, `${cardWith('Mail')} ${mail}`]));
+			expect(cardWith('Mobile')).not.toBe(cardWith('Mail'));
+		}
+	});
+
+	test('has nobody else whose profile is made twice, at the till or on the web', () => {
+		const till = store.map((row) => keys.store(row));
+		const buyers = truth.people.filter((one) => one.storeRows.length > 0).length;
+		expect(profilesAfter(till)).toEqual({ profiles: buyers + 8, merged: 0 });
+		const everything = [...till, ...web.map((row) => keys.web(row))];
+		expect(profilesAfter(everything)).toEqual({ profiles: truth.people.length, merged: 8 });
+		for (const person of truth.joinedLater) {
+			const own = truth.people[person - 1].storeRows.map((row) => till[row - 1]);
+			expect(profilesAfter(own).profiles).toBe(2);
+		}
 	});
 
 	test('has mobile numbers that are valid in their country, or plainly none', () => {

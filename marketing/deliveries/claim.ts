@@ -18,14 +18,14 @@ export interface ClaimRun extends MessageKey {
 }
 
 /** `claimed`, or why not, with the delivery that stands in the way. */
-export type Claimed = { verdict: 'claimed' } | { verdict: Exclude<ClaimVerdict, 'take-over'> | 'same-address'; standing?: Standing };
+export type Claimed = { verdict: 'claimed' } | { verdict: Exclude<ClaimVerdict, 'take-over'>; standing?: Standing };
 
 /** Promises each message to this run, or to nobody twice. Runs inside the caller's transaction, under its lock. */
 export async function claim(work: Work, about: ClaimRun, asks: ClaimAsk[]): Promise<Claimed[]> {
 	const now = work.now();
 	const earlier = await load(work, about, asks);
 	const fresh: ClaimAsk[] = [];
-	const taken: { old: string; id: string; a: string }[] = [];
+	const taken: Parameters<typeof takeOver>[1] = [];
 	const used = new Set<string>();
 	const verdicts = asks.map((ask): Claimed => {
 		const row = earlier.get(ask.holder) ?? earlier.get(ask.address);
@@ -34,16 +34,16 @@ export async function claim(work: Work, about: ClaimRun, asks: ClaimAsk[]): Prom
 		if (verdict !== 'claimed' && verdict !== 'take-over') return { verdict, standing };
 		if (used.has(ask.address) || used.has(ask.holder)) return { verdict: 'same-address' };
 		used.add(ask.address).add(ask.holder);
-		if (standing) taken.push({ old: standing.id, id: ask.id, a: ask.address });
+		if (standing) taken.push({ old: standing.id, s: standing.state, id: ask.id, a: ask.address });
 		else fresh.push(ask);
 		return { verdict: 'claimed' };
 	});
 	const terms = { ...about, now, until: now + LEASE };
-	if (taken.length > 0) await takeOver(work.database, taken, terms);
+	const inherited = taken.length > 0 ? await takeOver(work.database, taken, terms) : [];
 	const saved = fresh.length > 0
 		? await saveClaims(work.database, fresh.map((ask) => ({ id: ask.id, p: ask.holder, a: ask.address })), terms)
 		: [];
-	const ours = new Set([...saved.map((row) => row.id), ...taken.map((one) => one.id)]);
+	const ours = new Set([...saved.map((row) => row.id), ...inherited.map((row) => row.id)]);
 	return verdicts.map((one, position) =>
 		(one.verdict === 'claimed' && !ours.has(asks[position].id) ? { verdict: 'in-progress' } : one));
 }

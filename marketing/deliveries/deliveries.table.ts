@@ -19,21 +19,25 @@ export interface DeliveryRow {
 export const lockClaims = async (database: Database, campaign: string) =>
 	await database.rows(sql`select ${exclusive(`deliveries of ${campaign}`)}`);
 
-/** Earlier deliveries of this message to these people, under any of their ids. */
+/** Earlier deliveries of this message to these people: under any of their ids, or to an address that proved to be theirs. */
 export const deliveriesOf = async (database: Database, key: MessageKey, ids: string[]) =>
 	await database.rows<DeliveryRow>(sql`
-		with ${withMembers(ids)}
-		select d.id, m.profile_id, d.address, d.state, d.run, d.lease_until, d.settled_at, d.provider,
-			case when d.failure->>'again' in ('true', '1') then 1 else 0 end as again, d.failure->>'message' as failure
-		from members m cross join deliveries d
-		where d.campaign = ${key.campaign} and d.step = ${key.step} and d.profile_id = m.member_id
+		with ${withMembers(ids)},
+		holders as (
+			select profile_id, member_id as holder from members
+			union all
+			select m.profile_id, ${key.channel} || ':' || i.value from members m cross join identifiers i where i.profile_id = m.member_id)
+		select d.id, h.profile_id, d.address, d.state, d.run, d.lease_until, d.settled_at, d.provider,
+			case when cast(d.failure->>'again' as text) in ('true', '1') then 1 else 0 end as again, d.failure->>'message' as failure
+		from holders h cross join deliveries d
+		where d.campaign = ${key.campaign} and d.step = ${key.step} and d.profile_id = h.holder
 			and d.channel = ${key.channel} and d.occurrence = ${key.occurrence}`);
 
 /** Earlier deliveries of this message to these addresses, whoever had them then. */
 export const deliveriesTo = async (database: Database, key: MessageKey, addresses: string[]) =>
 	await database.rows<DeliveryRow>(sql`
 		select d.id, d.profile_id, d.address, d.state, d.run, d.lease_until, d.settled_at, d.provider,
-			case when d.failure->>'again' in ('true', '1') then 1 else 0 end as again, d.failure->>'message' as failure
+			case when cast(d.failure->>'again' as text) in ('true', '1') then 1 else 0 end as again, d.failure->>'message' as failure
 		from ${each(addresses.map((address) => ({ address })))} cross join deliveries d
 		where d.campaign = ${key.campaign} and d.address = each.value->>'address' and d.step = ${key.step}
 			and d.channel = ${key.channel} and d.occurrence = ${key.occurrence}`);
@@ -54,17 +58,19 @@ export const saveClaims = async (
 		on conflict (campaign, step, profile_id, channel, occurrence) do nothing
 		returning id`);
 
-/** Claims that a dead or failed run left behind go to this run, under a new id. */
+/** Claims that a dead or failed run left behind go to this run, under a new id; not those that moved on meanwhile. */
 export const takeOver = async (
 	database: Database,
-	claims: { old: string; id: string; a: string }[],
+	claims: { old: string; s: DeliveryState; id: string; a: string }[],
 	about: { provider: string; run: string; until: number; now: number },
 ) =>
-	await database.rows(sql`
+	await database.rows<{ id: string }>(sql`
 		update deliveries set id = taken.id, address = taken.address, provider = ${about.provider}, state = 'claimed',
 			run = ${about.run}, lease_until = ${about.until}, claimed_at = ${about.now}, settled_at = null, failure = null
-		from (select each.value->>'old' as old, each.value->>'id' as id, each.value->>'a' as address from ${each(claims)}) taken
-		where deliveries.id = taken.old`);
+		from (select each.value->>'old' as old, each.value->>'s' as state, each.value->>'id' as id,
+				each.value->>'a' as address from ${each(claims)}) taken
+		where deliveries.id = taken.old and deliveries.state = taken.state
+		returning deliveries.id`);
 
 /** The point of no return: these messages leave now. Gives the ids that still belong to the run. */
 export const markHandedOver = async (database: Database, ids: string[], run: string, until: number) =>

@@ -30,18 +30,20 @@ export interface Standing {
 }
 
 /** What a run may do about a message that somebody has claimed before. */
-export type ClaimVerdict = 'take-over' | 'already-sent' | 'may-have-arrived' | 'failed-for-good' | 'in-progress';
+export type ClaimVerdict = 'take-over' | 'already-sent' | 'may-have-arrived' | 'failed-for-good' | 'in-progress' | 'same-address';
 
 /** Judges a delivery that exists already: only what surely never left may be sent by another run. */
 export function judgeStanding(standing: Standing, run: string, now: number): ClaimVerdict {
+	const alive = standing.settledAt === undefined && standing.leaseUntil > now;
+	const busy = standing.run === run ? 'same-address' : 'in-progress';
 	switch (standing.state) {
 		case 'sent':
 			return 'already-sent';
 		case 'unknown':
-			return 'may-have-arrived';
+			return alive ? busy : 'may-have-arrived';
 		case 'failed':
 			return standing.again ? 'take-over' : 'failed-for-good';
 		case 'claimed':
-			return standing.run === run || standing.leaseUntil <= now ? 'take-over' : 'in-progress';
+			return alive || standing.run === run ? busy : 'take-over';
 	}
 }

@@ -1,5 +1,5 @@
 import { withMembers } from '../profiles';
-import { each, elements, sql, type Database } from '../store';
+import { each, elements, elementText, sql, type Database } from '../store';
 import { PURCHASE } from './event';
 
 export interface EventRow {
@@ -57,7 +57,7 @@ export const productsBought = async (database: Database, ids: string[], since: n
 	}>(sql`
 		with ${withMembers(ids)}
 		select m.profile_id, e.id as event_id, e.channel, e.occurred_at,
-			element.value->>'sku' as sku, element.value->>'name' as name, element.value->>'category' as category
+			${elementText('sku')} as sku, ${elementText('name')} as name, ${elementText('category')} as category
 		from members m cross join events e cross join ${elements(`e.properties->'products'`)}
 		where e.profile_id = m.member_id and e.name = ${PURCHASE} and e.occurred_at >= ${since}
 		order by e.occurred_at`);

@@ -29,8 +29,9 @@ const LOOK_AGAIN = 500;
 /**
  * Judges and claims messages slice by slice, one slice ahead of the sending. Whoever gets nothing is reported at once.
  * Messages that another run is busy with are waited for: that run settles them, or it is dead and its lease ends.
+ * Before it waits it gives `undefined`, so that nobody holds a batch back to fill it.
  */
-export async function* claims<Content>(work: Work, asks: SendAsk<Content>[], about: About, report: Report, stopped: () => boolean): AsyncGenerator<Claim<Content>> {
+export async function* claims<Content>(work: Work, asks: SendAsk<Content>[], about: About, report: Report, stopped: () => boolean): AsyncGenerator<Claim<Content> | undefined> {
 	const busy: Numbered<Content>[] = [];
 	const all = [...slices(asks.map((ask, position) => ({ position, ask })), CLAIMS)];
 	let upcoming = all.length > 0 ? claimSlice(work, all[0], about, report, busy) : undefined;
@@ -45,6 +46,7 @@ export async function* claims<Content>(work: Work, asks: SendAsk<Content>[], abo
 	}
 	const until = work.now() + LEASE + 5_000;
 	while (busy.length > 0 && work.now() < until && !stopped()) {
+		yield undefined;
 		await work.pause(LOOK_AGAIN);
 		const again = busy.splice(0);
 		for (const slice of slices(again, CLAIMS)) yield* await claimSlice(work, slice, about, report, busy);
@@ -115,13 +117,14 @@ function standsInTheWay(claimed: Claimed): Objection {
 		case 'failed-for-good':
 			return { code: 'failed-before', text: `This message was refused for good before${when}: ${standing?.failure ?? ''}`, evidence };
 		case 'same-address':
-			return { code: 'same-address', text: 'Somebody else in this batch has the same address: it gets one copy' };
+			return { code: 'same-address', text: 'Another item of this batch goes to the same person or address: one copy is sent' };
 		default:
 			return { code: 'in-progress', text: 'Another run is sending this message right now', evidence };
 	}
 }
 
-function reportStopped<Content>(rest: Numbered<Content>[], report: Report): void {
+/** Says of messages that the run won't get to them. */
+export function reportStopped(rest: { position: number }[], report: Report): void {
 	for (const { position } of rest) {
 		report(position, { verdict: 'failed', reasons: [{ code: 'stopped', text: 'Not tried: the run had stopped before. Run it again to go on' }] });
 	}

@@ -2,7 +2,7 @@ import type { Carrier, Receipt } from '../channels';
 import { Progress, type MessageKey } from '../deliveries';
 import { accepted, type Outcome } from '../outcome';
 import type { Work } from '../store';
-import { claims, type Claim } from './claims';
+import { claims, reportStopped, type Claim } from './claims';
 import type { Report, SendAsk, Sending } from './ask';
 import { byTerms } from './terms';
 
@@ -49,16 +49,17 @@ class Run<Content extends object> {
 	}
 
 	/** One of several lanes: takes messages from the common stream until it is dry. */
-	private async lane(stream: AsyncGenerator<Claim<Content>>, report: Report): Promise<void> {
+	private async lane(stream: AsyncGenerator<Claim<Content> | undefined>, report: Report): Promise<void> {
 		for (;;) {
 			const batch: Claim<Content>[] = [];
 			while (batch.length < this.carrier.batch) {
 				const next = await stream.next();
-				if (next.done) break;
-				batch.push(next.value);
+				if (next.done || (!next.value && batch.length > 0)) break;
+				if (next.value) batch.push(next.value);
 			}
 			if (batch.length === 0) return;
-			await this.deliver(batch, report);
+			if (this.stop.aborted) reportStopped(batch, report);
+			else await this.deliver(batch, report);
 		}
 	}
 

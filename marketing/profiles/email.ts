@@ -13,7 +13,7 @@ export function emailKey(written: string): string | undefined {
 	return isEmail(key, { allow_utf8_local_part: true, require_tld: true }) ? key : undefined;
 }
 
-/** The address as we send to it: as written, without the spaces and the `mailto:` that files carry along. */
+/** The address as we send to it: as written, without the spaces, invisible marks and `mailto:` that files carry along. */
 export function sendable(written: string): string {
-	return written.normalize('NFKC').trim().replace(/^mailto:/i, '');
+	return written.normalize('NFKC').replace(/\p{Cf}/gu, '').trim().replace(/^mailto:\s*/i, '');
 }

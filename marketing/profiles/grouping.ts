@@ -1,3 +1,4 @@
+import { identifierKey } from './identifier';
 import { People } from './people';
 import type { Sighting } from './sighting';
 
@@ -10,7 +11,7 @@ export interface Group {
 
 /**
  * Puts rows together that share an identifier, or whose identifiers lead to the same profile.
- * `known` maps `kind value` to the profile that owns it.
+ * `known` maps an identifier's key to the profile that owns it.
  */
 export function groupByPerson(sightings: Sighting[], known: ReadonlyMap<string, string>): Group[] {
 	const people = new People();
@@ -27,8 +28,8 @@ export function groupByPerson(sightings: Sighting[], known: ReadonlyMap<string, 
 		if (!group) groups.set(person, (group = { positions: [], sightings: [], profileIds: [], ids: new Set() }));
 		group.positions.push(position);
 		group.sightings.push(sighting);
-		for (const { kind, value } of sighting.identifiers) {
-			const profileId = known.get(`${kind} ${value}`);
+		for (const identifier of sighting.identifiers) {
+			const profileId = known.get(identifierKey(identifier));
 			if (profileId) group.ids.add(profileId);
 		}
 	}
@@ -36,8 +37,8 @@ export function groupByPerson(sightings: Sighting[], known: ReadonlyMap<string, 
 }
 
 /** A known identifier stands for its profile, so that two identifiers of one profile are one thing. */
-function keyOf({ kind, value }: { kind: string; value: string }, known: ReadonlyMap<string, string>): string {
-	const key = `${kind} ${value}`;
+function keyOf(identifier: { kind: string; value: string }, known: ReadonlyMap<string, string>): string {
+	const key = identifierKey(identifier);
 	const profileId = known.get(key);
 	return profileId ? `= ${profileId}` : key;
 }

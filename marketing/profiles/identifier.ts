@@ -16,19 +16,25 @@ export interface Identifier {
 }
 
 const LONGEST = 512;
+const KIND = /^[^\p{Cc}\p{Cs}]{1,100}$/u;
 
 /** Values that systems write where they know nothing. After Segment's blocked values. */
 const NOTHING = /^(?:[0\s.-]*|-1|null|undefined|none|nan|n\/?a|nil|unknown|anonymous|brak|keine|няма|אין)$/i;
+
+/** Kind and value as one key. A value has no line breaks, so no two identifiers share a key. */
+export function identifierKey({ kind, value }: { kind: string; value: string }): string {
+	return `${kind}\n${value}`;
+}
 
 /** Normalises an identifier, or says why nobody can be recognised by it. Empty ones give undefined. */
 export function readIdentifier(written: WrittenIdentifier, country?: string): Outcome<Identifier> | undefined {
 	const text = asText(written.value);
 	if (text === '') return undefined;
 	const name = kindName(written.kind);
+	if (!KIND.test(written.kind)) return refused(unusable('Identifier kind', printable(written.kind), 'is empty, too long or unreadable'));
 	if (text.length > LONGEST) return refused(unusable(name, `${text.slice(0, 20)}…`, `is longer than ${LONGEST} characters`));
-	// eslint-disable-next-line no-control-regex
-	if (/[\u0000-\u001f\u007f]/.test(text)) return refused(unusable(name, printable(text), 'holds control characters'));
-	if (NOTHING.test(text)) return refused(unusable(name, text, 'stands for "nothing known"'));
+	if (/[\p{Cc}\p{Cs}]/u.test(text)) return refused(unusable(name, printable(text), 'holds control characters'));
+	if (NOTHING.test(text.normalize('NFKC'))) return refused(unusable(name, text, 'stands for "nothing known"'));
 	return byKind(written.kind, text, name, country);
 }
 
@@ -50,14 +56,14 @@ function unusable(name: string, text: string, why: string) {
 }
 
 function asText(value: unknown): string {
-	if (typeof value === 'string') return value.trim();
+	// Invisible marks (zero width, writing direction) come along with copied text.
+	if (typeof value === 'string') return value.replace(/\p{Cf}/gu, '').trim();
 	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
 	return '';
 }
 
 function printable(text: string): string {
-	// eslint-disable-next-line no-control-regex
-	return text.replace(/[\u0000-\u001f\u007f]/g, '\uFFFD');
+	return text.replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
 }
 
 function kindName(kind: string): string {

@@ -1,6 +1,7 @@
 import { accepted, type Outcome } from '../outcome';
 import { slices, type Database, type Work } from '../store';
 import { groupByPerson, type Group } from './grouping';
+import { identifierKey } from './identifier';
 import {
 	lockPeople,
 	moveAliases,
@@ -39,10 +40,10 @@ async function identifySlice(work: Work, sightings: Sighting[]): Promise<Identif
 	await lockPeople(work.database);
 	const keys = new Map<string, { k: string; v: string }>();
 	for (const { identifiers } of sightings) {
-		for (const { kind, value } of identifiers) keys.set(`${kind} ${value}`, { k: kind, v: value });
+		for (const one of identifiers) keys.set(identifierKey(one), { k: one.kind, v: one.value });
 	}
 	const owners = await ownersOf(work.database, [...keys.values()]);
-	const known = new Map(owners.map((owner) => [`${owner.kind} ${owner.value}`, owner.profile_id]));
+	const known = new Map(owners.map((owner) => [identifierKey(owner), owner.profile_id]));
 	const groups = groupByPerson(sightings, known);
 	const people = await load(work.database, groups);
 	const now = work.now();
@@ -112,7 +113,7 @@ function newIdentifiers(writes: PersonWrite[], known: Map<string, string>) {
 	for (const { id, group } of writes) {
 		for (const { identifiers, source } of group.sightings) {
 			for (const { kind, value, original } of identifiers) {
-				const key = `${kind} ${value}`;
+				const key = identifierKey({ kind, value });
 				if (!known.has(key) && !fresh.has(key)) fresh.set(key, { k: kind, v: value, p: id, o: original, s: source });
 			}
 		}
@@ -124,7 +125,7 @@ function newIdentifiers(writes: PersonWrite[], known: Map<string, string>) {
 function evidence(write: PersonWrite, known: Map<string, string>): { kind: string; value: string; profileId: string }[] {
 	const through = write.group.sightings.flatMap((sighting) => sighting.identifiers);
 	return through
-		.map(({ kind, value }) => ({ kind, value, profileId: known.get(`${kind} ${value}`) ?? '' }))
+		.map(({ kind, value }) => ({ kind, value, profileId: known.get(identifierKey({ kind, value })) ?? '' }))
 		.filter((one) => one.profileId !== '');
 }
 

@@ -1,6 +1,6 @@
 import { accepted, refused, type Outcome, type Reason } from '../outcome';
 import type { Database } from '../store';
-import { readIdentifier, type Identifier } from './identifier';
+import { identifierKey, readIdentifier, type Identifier } from './identifier';
 import { countryCode } from './phone';
 import { ownersOf, profilesBehind } from './profiles.table';
 
@@ -28,12 +28,12 @@ export async function resolve(database: Database, names: PersonName[]): Promise<
 	const keys = new Map<string, { k: string; v: string }>();
 	for (const name of names) {
 		if ('profileId' in name) ids.add(name.profileId);
-		else keys.set(`${name.kind} ${name.value}`, { k: name.kind, v: name.value });
+		else keys.set(identifierKey(name), { k: name.kind, v: name.value });
 	}
 	const byId = new Map((ids.size > 0 ? await profilesBehind(database, [...ids]) : []).map((row) => [row.asked, row.id]));
 	const owners = keys.size > 0 ? await ownersOf(database, [...keys.values()]) : [];
-	const byKey = new Map(owners.map((owner) => [`${owner.kind} ${owner.value}`, owner.profile_id]));
-	return names.map((name) => ('profileId' in name ? byId.get(name.profileId) : byKey.get(`${name.kind} ${name.value}`)));
+	const byKey = new Map(owners.map((owner) => [identifierKey(owner), owner.profile_id]));
+	return names.map((name) => ('profileId' in name ? byId.get(name.profileId) : byKey.get(identifierKey(name))));
 }
 
 /** Nobody in the store has that id or identifier. */

@@ -6,7 +6,7 @@ import { Fragment } from './sql';
  * The rows must be objects: SQLite can't take fields from bare values.
  */
 export function each(rows: readonly object[]): Fragment {
-	const json = JSON.stringify(rows);
+	const json = storable(rows);
 	return new Fragment((dialect, bind) =>
 		dialect === 'sqlite'
 			? `json_each(${bind(json)}) as each`
@@ -18,8 +18,18 @@ export function each(rows: readonly object[]): Fragment {
 export function elements(json: string): Fragment {
 	return new Fragment((dialect) =>
 		dialect === 'sqlite'
-			? `json_each(${json}) as element`
+			? `json_each(case json_type(${json}) when 'array' then ${json} else '[]' end) as element`
 			: `jsonb_array_elements(case jsonb_typeof(${json}) when 'array' then ${json} else '[]'::jsonb end) as element(value)`,
+	);
+}
+
+/** A field of `element` as text; null where the element is no object or lacks it. */
+export function elementText(name: string): Fragment {
+	// SQLite can't take a field from a bare value, and gives a JSON number as a number.
+	return new Fragment((dialect) =>
+		dialect === 'sqlite'
+			? `case element.type when 'object' then cast(element.value->>'${name}' as text) end`
+			: `element.value->>'${name}'`,
 	);
 }
 
@@ -31,7 +41,7 @@ export const clustered = new Fragment((dialect) => (dialect === 'sqlite' ? 'with
 
 /** A JSON document given as text. */
 export function document(value: unknown): Fragment {
-	const json = JSON.stringify(value);
+	const json = storable(value);
 	return new Fragment((dialect, bind) =>
 		dialect === 'sqlite' ? bind(json) : `${bind(json)}::jsonb`,
 	);
@@ -47,4 +57,11 @@ export function exclusive(name: string): Fragment {
 			? '1 as locked'
 			: `pg_advisory_xact_lock(hashtext(current_schema() || ${bind(name)}))`,
 	);
+}
+
+/** JSON that both databases take: PostgreSQL refuses a whole batch for one U+0000 or half of a surrogate pair. */
+function storable(value: unknown): string {
+	const json = JSON.stringify(value);
+	if (!/\\u(?:0000|d[89a-f])/.test(json)) return json;
+	return json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f]..)/g, '$1\uFFFD');
 }

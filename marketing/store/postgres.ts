@@ -24,6 +24,8 @@ export async function openPostgres(address: PostgresAddress): Promise<Database> 
 	const pool = new Pool(settings(address));
 	// An idle connection that breaks is replaced by the pool at the next query.
 	pool.on('error', () => undefined);
+	// One that breaks between two statements fails the next one; without a listener it would end the process.
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	const made = await pool
 		.query(`create schema if not exists ${quoted(address.schema)}`)
 		.then(() => undefined, (error: Error) => error);
@@ -44,7 +46,8 @@ function settings(address: PostgresAddress): PoolConfig {
 		user: address.user,
 		password: address.password,
 		ssl: address.ssl === 'disable' ? false : { rejectUnauthorized: address.ssl === 'verify' },
-		options: `-c search_path=${quoted(address.schema)}`,
+		// PostgreSQL splits this text at spaces.
+		options: `-c search_path=${quoted(address.schema).replace(/[\\\s]/g, '\\$&')}`,
 		application_name: 'n8n-nodes-omnichannel',
 		connectionTimeoutMillis: 10_000,
 		idleTimeoutMillis: 10_000,
@@ -100,7 +103,9 @@ async function once<Result>(client: PoolClient, work: (database: Database) => Pr
 	};
 	await client.query('begin');
 	const result = await work(inside);
-	await client.query('commit');
+	// After a failed statement PostgreSQL answers ROLLBACK, without an error.
+	const { command } = await client.query('commit');
+	if (command === 'ROLLBACK') throw new Error('A statement of the transaction failed: nothing was written');
 	return result;
 }
 

@@ -40,6 +40,7 @@ export const send = operation({
 		...mailFields,
 		...sendFields,
 	],
+	outputs: SEND_OUTPUTS.length,
 	failedOutput: OUTPUT.failed,
 	input: readAsk,
 	judge: ({ person, ...rest }): Outcome<Ask> => {

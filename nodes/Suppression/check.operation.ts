@@ -28,6 +28,7 @@ export const check = operation({
 		...exclusionFields,
 		{ ...campaignField, description: `${campaignField.description} When set, the reasons are kept on each person's timeline.` },
 	],
+	outputs: CHECK_OUTPUTS.length,
 	input: (read) => ({
 		person: readPersonFields(read),
 		terms: { channel: read<Channel>('channel'), ...readContactFields(read), campaign: String(read<unknown>('campaign') ?? '').trim() },

@@ -6,13 +6,10 @@ import type { AnyOperation } from './operation';
 /** Collects a node's items, output by output, each paired with the item it came from. */
 export function emitter(context: IExecuteFunctions, operation: AnyOperation) {
 	const inputs = context.getInputData();
-	const outputs: INodeExecutionData[][] = [[]];
+	const outputs: INodeExecutionData[][] = Array.from({ length: operation.outputs ?? 1 }, () => []);
 	const goesOn = context.continueOnFail() || operation.failedOutput !== undefined;
 
-	const push = (output: number, item: INodeExecutionData) => {
-		while (outputs.length <= output) outputs.push([]);
-		outputs[output].push(item);
-	};
+	const push = (output: number, item: INodeExecutionData) => outputs[output].push(item);
 
 	return {
 		outputs,

@@ -47,6 +47,8 @@ export interface Operation<Written = never, Judged = never, Result = never> {
 	run: (tools: Tools, inputs: Judged[]) => Promise<Outcome<Result>[]>;
 	/** Most results become one item; a list becomes as many as it has rows. */
 	emit: (result: Result) => Emitted | Emitted[];
+	/** How many outputs it sorts its items onto; one when left out. */
+	outputs?: number;
 	/** The output for items that failed, where the node has one; else they stop the node. */
 	failedOutput?: number;
 	/** Whether the node runs once for all items, reading the parameters of the first. */

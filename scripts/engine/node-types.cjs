@@ -2,7 +2,8 @@ const { readFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { NodeHelpers } = require('n8n-workflow');
 
-const ROOT = join(__dirname, '..', '..');
+/** The package: a built one that was named, else this repository's dist. */
+const packageFolder = () => process.env.OMNICHANNEL_PACKAGE ?? join(__dirname, '..', '..');
 
 /** Finds node types by name: ours in `ours`, or in dist; n8n's core nodes in n8n-nodes-base. Each is loaded once. */
 function nodeTypes(ours) {
@@ -21,7 +22,7 @@ function nodeTypes(ours) {
 function load(type, ours) {
 	const [name, ...packageParts] = type.split('.').reverse();
 	const packageName = packageParts.reverse().join('.');
-	if (packageName === 'n8n-nodes-omnichannel') return ours?.[name] ?? instance(ROOT, name, type);
+	if (packageName === 'n8n-nodes-omnichannel') return ours?.[name] ?? instance(packageFolder(), name, type);
 	return instance(dirname(require.resolve(`${packageName}/package.json`)), name, type);
 }
 

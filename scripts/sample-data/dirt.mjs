@@ -12,15 +12,15 @@ export const noDates = {
 /** The list `times` times over. */
 export const repeated = (list, times) => Array.from({ length: times }, () => list).flat();
 
+const isClean = ({ spoilt, purchase }) => spoilt !== true && purchase.writtenDate === undefined;
+
 /** Takes from rows that nothing was done to yet, so that each fault can be found alone. */
 function openPool(random, rows) {
-	let left = random.shuffled(
-		rows.filter(({ person, purchase }) => !person.regular && purchase.writtenDate === undefined),
-	);
+	const pool = random.shuffled(rows.filter(({ person }) => !person.regular));
 	return (count, fits) => {
-		const taken = left.filter((row) => fits(row)).slice(0, count);
+		const taken = pool.filter((row) => isClean(row) && fits(row)).slice(0, count);
 		if (taken.length < count) throw new Error('Not enough rows left to spoil');
-		left = left.filter((row) => !taken.includes(row));
+		for (const row of taken) row.spoilt = true;
 		return taken;
 	};
 }
@@ -30,16 +30,16 @@ const fullWidth = (text) => text.replace(/\d/g, (digit) => String.fromCharCode(d
 const isKnown = ({ person }) => person.stranger !== true;
 const isNotAdvertised = ({ purchase }) => purchase.product !== advertised;
 
-/** Spoils phones, e-mail addresses and amounts of receipts, never the one identifier that says whose receipt it is. */
+/** Spoils phones, e-mail addresses and amounts of receipts, never an identifier that says whose receipt it is. */
 export function spoilReceipts(random, rows) {
 	const take = openPool(random, rows);
-	const spared = (kind) => (row) => isKnown(row) && row.person.store.anchor !== kind;
+	const spared = (kind) => (row) => isKnown(row) && !row.purchase.customer.anchors.includes(kind);
 	const phones = repeated(noPhones, 3);
 	take(phones.length, spared('mobile')).forEach(({ cells }, turn) => (cells.Mobile = phones[turn]));
 	const mails = repeated(noMails, 3);
 	take(mails.length, spared('mail')).forEach(({ cells }, turn) => (cells.Mail = mails[turn]));
 	take(4, isNotAdvertised).forEach(({ cells }) => (cells.Amount = ''));
-	const [wide] = take(1, (row) => isKnown(row) && row.person.store.anchor === 'mobile');
+	const [wide] = take(1, (row) => isKnown(row) && row.purchase.customer.anchors.includes('mobile'));
 	wide.cells.Mobile = fullWidth(wide.cells.Mobile);
 	const strangers = rows.filter((row) => !isKnown(row));
 	strangers.slice(0, 4).forEach(({ cells }, turn) => {
@@ -51,7 +51,7 @@ export function spoilReceipts(random, rows) {
 /** Spoils phones, e-mail addresses and totals of orders of people whom the customer number alone identifies. */
 export function spoilOrders(random, rows) {
 	const take = openPool(random, rows);
-	const sure = (row) => isKnown(row) && row.person.store === undefined && row.person.accounts.length === 1;
+	const sure = (row) => isKnown(row) && row.person.customers.length === 0 && row.person.accounts.length === 1;
 	take(noPhones.length, sure).forEach(({ cells }, turn) => (cells.phone = noPhones[turn]));
 	take(noMails.length, sure).forEach(({ cells }, turn) => (cells.email = noMails[turn]));
 	take(3, isNotAdvertised).forEach(({ cells }) => (cells.total = ''));
@@ -60,9 +60,9 @@ export function spoilOrders(random, rows) {
 	Object.assign(strangers[0].cells, { phone: noPhones[1], email: noMails[0] });
 }
 
-/** Puts exact copies of some rows a few rows below them. */
+/** Puts exact copies of some rows that nothing was done to a few rows below them. */
 export function repeatRows(random, rows, count) {
-	for (const row of random.shuffled(rows.filter((one) => isKnown(one))).slice(0, count)) {
+	for (const row of random.shuffled(rows.filter((one) => isKnown(one) && isClean(one))).slice(0, count)) {
 		const below = rows.indexOf(row) + random.whole(1, 4);
 		rows.splice(below, 0, { ...row, duplicate: true });
 	}

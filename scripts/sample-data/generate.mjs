@@ -10,17 +10,17 @@ import { writeOrders } from './web-shop.mjs';
 
 /** Somebody who bought and left no identifier. */
 function strangers(random, count) {
-	const store = { anchor: '', mobile: '', mail: '', card: '' };
+	const customer = { anchors: [], mobile: '', mail: '', card: '' };
 	return Array.from({ length: count }, () => {
-		const person = { ...drawStranger(random), stranger: true, store, accounts: [] };
-		return { person, account: { mobile: '', mail: '', stranger: true } };
+		const person = { ...drawStranger(random), stranger: true };
+		return { person, customer, account: { mobile: '', mail: '', stranger: true } };
 	});
 }
 
 function receipts(random, people) {
-	const buyers = people.filter(({ store }) => store !== undefined).map((person) => ({ person }));
+	const buyers = people.flatMap((person) => person.customers.map((customer) => ({ person, customer })));
 	const opening = { from: 9, to: 20 };
-	const purchases = drawPurchases(random, buyers, { twice: 75, thrice: 12, opening });
+	const purchases = drawPurchases(random, buyers, { twice: 67, thrice: 12, opening });
 	sellAdvertised(random, purchases, { inBoth: 16, others: 24, longAgo: 25 });
 	loseDates(random, purchases, repeated(noDates.store, 3));
 	purchases.push(...drawPurchases(random, strangers(random, 8), { twice: 0, thrice: 0, opening }));

@@ -39,5 +39,7 @@ export function joinRows(rows) {
 			if (root(name) !== root(identifier)) parent.set(root(name), root(identifier));
 		}
 	}
-	return [...Map.groupBy(rows, ({ name }) => root(name)).values()].map((group) => group.map(({ name }) => name));
+	const groups = new Map();
+	for (const { name } of rows) groups.set(root(name), [...(groups.get(root(name)) ?? []), name]);
+	return [...groups.values()];
 }

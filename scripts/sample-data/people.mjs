@@ -4,7 +4,9 @@ import { countries } from './countries/index.mjs';
 const storeOnly = 230;
 const webOnly = 200;
 /** How many people of both files are recognised by which address. */
-const bridges = { either: 60, mobile: 40, mail: 30 };
+const bridges = { either: 52, mobile: 40, mail: 30 };
+/** How many others are two customers to the till, whom only the web shop's order shows to be one person. */
+const joinedLater = 8;
 const twiceRegistered = 8;
 
 /** What hostile or careless people type as a surname; each belongs to somebody who is in both files. */
@@ -36,20 +38,20 @@ function storeCustomer(random, book) {
 		['mail', 25],
 	]);
 	const maybe = (kind, share, draw) => (anchor === kind || random.chance(share) ? draw() : '');
-	const store = {
-		anchor,
+	const customer = {
+		anchors: [anchor],
 		mobile: maybe('mobile', 0.5, () => book.mobile(person.country)),
 		mail: maybe('mail', 0.4, () => book.mail(person)),
 		card: maybe('card', 0.4, () => book.card()),
 	};
-	return { ...person, store, accounts: [] };
+	return { ...person, customers: [customer], accounts: [] };
 }
 
 function webCustomer(random, book, twice) {
 	const person = drawStranger(random);
 	const withMobile = twice || random.chance(0.8);
 	const account = { mail: book.mail(person), mobile: withMobile ? book.mobile(person.country) : '' };
-	return { ...person, accounts: [account] };
+	return { ...person, customers: [], accounts: [account] };
 }
 
 /** The two sides of somebody recognised by one address only: the other one is missing on one side or differs. */
@@ -59,7 +61,7 @@ function joinedBy(bridge, turn, draw) {
 	const inStore = turn % 3 === 0 ? '' : draw[other]();
 	const onWeb = turn % 3 === 1 ? '' : draw[other]();
 	return {
-		store: { anchor: bridge, [bridge]: shared, [other]: inStore },
+		customer: { anchors: [bridge], [bridge]: shared, [other]: inStore },
 		account: { [bridge]: shared, [other]: onWeb },
 	};
 }
@@ -69,21 +71,37 @@ function customerOfBoth(random, book, bridge, turn) {
 	const draw = { mobile: () => book.mobile(person.country), mail: () => book.mail(person) };
 	const card = random.chance(0.5) ? book.card() : '';
 	if (bridge !== 'either') {
-		const { store, account } = joinedBy(bridge, turn, draw);
-		return { ...person, store: { ...store, card }, accounts: [account] };
+		const { customer, account } = joinedBy(bridge, turn, draw);
+		return { ...person, customers: [{ ...customer, card }], accounts: [account] };
 	}
 	const known = { mobile: draw.mobile(), mail: draw.mail() };
-	return { ...person, store: { anchor: random.pick(['mobile', 'mail']), ...known, card }, accounts: [known] };
+	const customer = { anchors: [random.pick(['mobile', 'mail'])], ...known, card };
+	return { ...person, customers: [customer], accounts: [known] };
 }
 
-/** Registers somebody a second time: the same phone with another e-mail, or the same e-mail in other case. */
+/** Somebody with two cards: one always shown with the phone, one with the e-mail; the web shop knows both addresses. */
+function customerJoinedLater(random, book) {
+	const person = drawStranger(random);
+	const known = { mobile: book.mobile(person.country), mail: book.mail(person) };
+	const customers = [
+		{ anchors: ['card', 'mobile'], card: book.card(), mobile: known.mobile, mail: '' },
+		{ anchors: ['card', 'mail'], card: book.card(), mobile: '', mail: known.mail },
+	];
+	return { ...person, regular: true, customers, accounts: [known] };
+}
+
+/**
+ * Registers somebody a second time: the same phone with another e-mail, or the same e-mail in other case.
+ * The till always hears the shared one, so that both accounts lead to the same customer, whichever comes first.
+ */
 function registerAgain(person, turn, book) {
 	const [{ mobile, mail }] = person.accounts;
 	const second = turn % 2 === 0 ? { mobile, mail: book.mail(person) } : { mobile: '', mail, shouted: true };
 	person.accounts.push(second);
+	for (const customer of person.customers) customer.anchors = [turn % 2 === 0 ? 'mobile' : 'mail'];
 }
 
-/** Draws everybody: the till knows them by `store`, the web shop by `accounts`; a `regular` buys more than once. */
+/** Draws everybody: the till knows them as `customers`, the web shop as `accounts`; a `regular` buys more than once. */
 export function drawPeople(random) {
 	const book = openAddressBook(random);
 	const several = (count, draw) => Array.from({ length: count }, (_, turn) => draw(turn));
@@ -99,5 +117,6 @@ export function drawPeople(random) {
 		const { native, latin } = both[position].surname;
 		Object.assign(both[position], { surname: { native: odd(native), latin: odd(latin) }, regular: true });
 	});
-	return random.shuffled([...both, ...web, ...several(storeOnly, () => storeCustomer(random, book))]);
+	const later = several(joinedLater, () => customerJoinedLater(random, book));
+	return random.shuffled([...both, ...later, ...web, ...several(storeOnly, () => storeCustomer(random, book))]);
 }

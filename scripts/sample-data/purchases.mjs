@@ -25,7 +25,7 @@ export function drawPurchases(random, buyers, { twice, thrice, opening }) {
 /** Lets people buy the advertised article: some who are in both files and some others lately, some others long ago. */
 export function sellAdvertised(random, purchases, counts) {
 	const oneEach = [...new Map(random.shuffled(purchases).map((purchase) => [purchase.person, purchase])).values()];
-	const isInBoth = ({ person }) => person.store !== undefined && person.accounts.length > 0;
+	const isInBoth = ({ person }) => person.customers.length > 0 && person.accounts.length > 0;
 	const inBoth = oneEach.filter((purchase) => isInBoth(purchase));
 	const others = oneEach.filter((purchase) => !isInBoth(purchase));
 	const sell = (chosen, days) => {

@@ -8,9 +8,10 @@ function drawAnswer(random, usual) {
 	return random.chance(0.04) ? { yes: 'no', no: 'yes' }[usual] : usual;
 }
 
-function receipt(random, { person, product, quantity, writtenDate, ...when }, answer) {
-	const { country, store } = person;
-	const shown = (kind, share) => (store[kind] && (store.anchor === kind || random.chance(share)) ? store[kind] : '');
+function receipt(random, { person, customer, product, quantity, writtenDate, ...when }, answer) {
+	const { country } = person;
+	const isShown = (kind, share) => customer[kind] && (customer.anchors.includes(kind) || random.chance(share));
+	const shown = (kind, share) => (isShown(kind, share) ? customer[kind] : '');
 	return {
 		'Receipt No': '',
 		Date: writtenDate ?? moment(when, country.zone).toFormat(tillFormat),

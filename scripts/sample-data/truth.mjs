@@ -31,6 +31,7 @@ export function tellTruth(seed, everybody, files) {
 		badDates: perFile(files, ({ purchase }) => purchase.writtenDate !== undefined),
 		duplicates: perFile(files, ({ duplicate }) => duplicate === true),
 		inBoth: people.filter(({ storeRows, webRows }) => storeRows.length > 0 && webRows.length > 0).length,
+		joinedLater: everybody.flatMap(({ customers }, position) => (customers.length > 1 ? [position + 1] : [])),
 		recentBuyers: personsWith(everybody, files, isRecentPurchase),
 		saidNo,
 		saidYes: saidYes.filter((person) => !saidNo.includes(person)),

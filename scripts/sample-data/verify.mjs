@@ -5,7 +5,7 @@ import { joinRows, ofOrder, ofReceipt } from './identifiers.mjs';
 
 const read = (text, delimiter) => parse(text, { columns: true, delimiter });
 
-/** Throws unless two lists hold the same texts, in any order. */
+/** Throws unless two lists hold the same, in any order. */
 function mustMatch(what, found, meant) {
 	const missing = meant.filter((one) => !found.includes(one));
 	const surplus = found.filter((one) => !meant.includes(one));
@@ -26,6 +26,13 @@ function repeatedNumbers(rows) {
 	});
 }
 
+/** The persons to whom the till's rows alone give a second group, once for each group after their first. */
+function splitAtTill(rows, people) {
+	const personOf = new Map(people.flatMap(({ person, storeRows }) => storeRows.map((row) => [`s${row}`, person])));
+	const persons = joinRows(rows).map(([name]) => personOf.get(name));
+	return persons.filter((person, position) => persons.indexOf(person) < position);
+}
+
 /** Reads the finished files again and throws unless they say what the truth says of people, faults and copies. */
 export function verify(storeCsv, webCsv, truth) {
 	const store = read(storeCsv, ';');
@@ -43,6 +50,8 @@ export function verify(storeCsv, webCsv, truth) {
 		joinRows(usable).map((names) => names.join(' ')),
 		truth.people.map((one) => person(one)),
 	);
+	const receipts = usable.filter(({ name }) => name.startsWith('s'));
+	mustMatch('Joined later', splitAtTill(receipts, truth.people), truth.joinedLater);
 	mustMatch('Unusable rows', unusable, named(truth.unusable));
 	mustMatch('Copies', named({ store: repeatedNumbers(store), web: repeatedNumbers(web) }), named(truth.duplicates));
 	const undated = (list, isDate) => list.flatMap((row, position) => (isDate(row) ? [] : [position + 1]));
