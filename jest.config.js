@@ -5,6 +5,8 @@ module.exports = {
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
 	modulePathIgnorePatterns: ['<rootDir>/sandbox/', '<rootDir>/dist/'],
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023' } }] },
+	globalSetup: '<rootDir>/test/kit/postgres-start.cjs',
+	globalTeardown: '<rootDir>/test/kit/postgres-stop.cjs',
 	setupFiles: ['<rootDir>/test/kit/environment.cjs'],
 	maxWorkers: 2,
 };

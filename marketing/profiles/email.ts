@@ -1,5 +1,8 @@
 import isEmail from 'validator/lib/isEmail';
 
+/** Most addresses look like this and need no closer look: dot-atoms of ASCII letters and digits, ending in letters. */
+const PLAIN = /^[a-z0-9_%+-]{1,32}(?:\.[a-z0-9_%+-]{1,32}){0,1}@(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,24}$/;
+
 /** RFC 5321 4.5.3.1.3: a path has 256 octets, of which two are the angle brackets. */
 const LONGEST = 254;
 
@@ -10,7 +13,7 @@ const LONGEST = 254;
 export function emailKey(written: string): string | undefined {
 	if (written.length > LONGEST + 40) return undefined;
 	const key = sendable(written).toLowerCase();
-	return isEmail(key, { allow_utf8_local_part: true, require_tld: true }) ? key : undefined;
+	return PLAIN.test(key) || isEmail(key, { allow_utf8_local_part: true, require_tld: true }) ? key : undefined;
 }
 
 /** The address as we send to it: as written, without the spaces, invisible marks and `mailto:` that files carry along. */

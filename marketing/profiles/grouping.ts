@@ -1,44 +1,37 @@
-import { identifierKey } from './identifier';
 import { People } from './people';
-import type { Sighting } from './sighting';
 
 /** The rows of one person, and the profiles they are already known as. */
 export interface Group {
 	positions: number[];
-	sightings: Sighting[];
 	profileIds: string[];
 }
 
 /**
  * Puts rows together that share an identifier, or whose identifiers lead to the same profile.
- * `known` maps an identifier's key to the profile that owns it.
+ * `rows` holds each row's identifiers as numbers, `owners` the profile that each identifier belongs to, if any.
  */
-export function groupByPerson(sightings: Sighting[], known: ReadonlyMap<string, string>): Group[] {
+export function groupByPerson(rows: readonly (readonly number[])[], owners: readonly (string | undefined)[]): Group[] {
 	const people = new People();
-	for (const { identifiers } of sightings) {
-		const first = keyOf(identifiers[0], known);
-		for (let position = 1; position < identifiers.length; position++) {
-			people.join(first, keyOf(identifiers[position], known));
-		}
+	const firstOf = new Map<string, number>();
+	for (const [key, owner] of owners.entries()) {
+		if (owner === undefined) continue;
+		const first = firstOf.get(owner);
+		if (first === undefined) firstOf.set(owner, key);
+		else people.join(key, first);
 	}
-	const groups = new Map<string, Group & { ids: Set<string> }>();
-	for (const [position, sighting] of sightings.entries()) {
-		const person = people.groupOf(keyOf(sighting.identifiers[0], known));
+	for (const keys of rows) {
+		for (let turn = 1; turn < keys.length; turn++) people.join(keys[0], keys[turn]);
+	}
+	const groups = new Map<number, Group>();
+	for (const [position, keys] of rows.entries()) {
+		const person = people.groupOf(keys[0]);
 		let group = groups.get(person);
-		if (!group) groups.set(person, (group = { positions: [], sightings: [], profileIds: [], ids: new Set() }));
+		if (!group) groups.set(person, (group = { positions: [], profileIds: [] }));
 		group.positions.push(position);
-		group.sightings.push(sighting);
-		for (const identifier of sighting.identifiers) {
-			const profileId = known.get(identifierKey(identifier));
-			if (profileId) group.ids.add(profileId);
+		for (const key of keys) {
+			const owner = owners[key];
+			if (owner !== undefined && !group.profileIds.includes(owner)) group.profileIds.push(owner);
 		}
 	}
-	return [...groups.values()].map(({ ids, ...group }) => ({ ...group, profileIds: [...ids] }));
-}
-
-/** A known identifier stands for its profile, so that two identifiers of one profile are one thing. */
-function keyOf(identifier: { kind: string; value: string }, known: ReadonlyMap<string, string>): string {
-	const key = identifierKey(identifier);
-	const profileId = known.get(key);
-	return profileId ? `= ${profileId}` : key;
+	return [...groups.values()];
 }

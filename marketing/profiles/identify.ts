@@ -1,15 +1,15 @@
 import { accepted, type Outcome } from '../outcome';
 import { slices, type Database, type Work } from '../store';
 import { groupByPerson, type Group } from './grouping';
-import { identifierKey } from './identifier';
+import { Keys } from './keys';
 import {
 	lockPeople,
 	moveAliases,
-	ownersOf,
-	profilesBehind,
+	profilesOf,
 	saveAliases,
 	saveIdentifiers,
 	saveProfiles,
+	type NewIdentifier,
 	type StoredProfile,
 } from './profiles.table';
 import type { Sighting } from './sighting';
@@ -37,21 +37,28 @@ export async function identify(work: Work, sightings: Sighting[]): Promise<Outco
 }
 
 async function identifySlice(work: Work, sightings: Sighting[]): Promise<Identified[]> {
-	await lockPeople(work.database);
-	const keys = new Map<string, { k: string; v: string }>();
-	for (const { identifiers } of sightings) {
-		for (const one of identifiers) keys.set(identifierKey(one), { k: one.kind, v: one.value });
-	}
-	const owners = await ownersOf(work.database, [...keys.values()]);
-	const known = new Map(owners.map((owner) => [identifierKey(owner), owner.profile_id]));
-	const groups = groupByPerson(sightings, known);
-	const people = await load(work.database, groups);
+	const { database } = work;
+	await lockPeople(database);
+	const keys = new Keys();
+	const rows = sightings.map(({ identifiers }) => identifiers.map((identifier) => keys.place(identifier)));
+	const owners = await keys.owners(database);
+	const groups = groupByPerson(rows, owners);
+	const ids = [...new Set(groups.flatMap((group) => group.profileIds))];
+	const stored = ids.length > 0 ? await profilesOf(database, ids) : [];
+	const people = new Map(stored.map((profile) => [profile.id, profile]));
 	const now = work.now();
-	const writes = groups.map((group) => writeOf(group, people, work.newId, now));
-	await save(work.database, writes, known, now);
+	const writes = groups.map((group) => writeOf(group, sightings, people, work.newId, now));
+	await save(database, writes, { sightings, rows, owners }, now);
 	const identified = new Array<Identified>(sightings.length);
 	for (const write of writes) describe(write, sightings, identified);
 	return identified;
+}
+
+/** A slice's rows, their identifiers by number, and whose these were before. */
+interface Slice {
+	sightings: Sighting[];
+	rows: number[][];
+	owners: (string | undefined)[];
 }
 
 interface PersonWrite {
@@ -64,20 +71,14 @@ interface PersonWrite {
 	changed: boolean;
 }
 
-async function load(database: Database, groups: Group[]): Promise<Map<string, StoredProfile>> {
-	const ids = groups.flatMap((group) => group.profileIds);
-	const stored = ids.length > 0 ? await profilesBehind(database, ids) : [];
-	return new Map(stored.map((profile) => [profile.id, profile]));
-}
-
-function writeOf(group: Group, people: Map<string, StoredProfile>, newId: () => string, now: number): PersonWrite {
+function writeOf(group: Group, sightings: Sighting[], people: Map<string, StoredProfile>, newId: () => string, now: number): PersonWrite {
 	const known = group.profileIds.map((id) => people.get(id) as StoredProfile).sort(older);
 	const [first, ...others] = known;
 	// The most recently updated of several profiles has the last word, then the rows in their order.
 	const before = first ? (JSON.parse(first.traits) as Traits) : {};
 	const byAge = others.length > 0 ? [...known].sort((one, other) => one.updated_at - other.updated_at) : [];
 	let traits = byAge.reduce((merged, profile) => mergeTraits(merged, JSON.parse(profile.traits) as Traits), before);
-	for (const sighting of group.sightings) traits = mergeTraits(traits, sighting.traits);
+	for (const position of group.positions) traits = mergeTraits(traits, sightings[position].traits);
 	return {
 		group,
 		id: first?.id ?? newId(),
@@ -94,39 +95,43 @@ function older(one: StoredProfile, other: StoredProfile): number {
 	return one.created_at - other.created_at || (one.id < other.id ? -1 : 1);
 }
 
-async function save(database: Database, writes: PersonWrite[], known: Map<string, string>, now: number): Promise<void> {
+async function save(database: Database, writes: PersonWrite[], slice: Slice, now: number): Promise<void> {
 	const profiles = writes.filter((write) => write.changed);
 	if (profiles.length > 0) {
-		await saveProfiles(database, profiles.map((write) => ({ id: write.id, t: write.traits, c: write.createdAt, u: now })));
+		await saveProfiles(database, profiles.map((write) => ({ id: write.id, t: write.traits, c: write.createdAt })), now);
 	}
-	const identifiers = newIdentifiers(writes, known);
+	const identifiers = newIdentifiers(writes, slice);
 	if (identifiers.length > 0) await saveIdentifiers(database, identifiers, now);
 	const merges = writes.flatMap((write) =>
-		write.merged.map((from) => ({ from, into: write.id, evidence: { into: write.id, through: evidence(write, known) } })));
+		write.merged.map((from) => ({ from, into: write.id, evidence: { into: write.id, through: evidence(write, slice) } })));
 	if (merges.length === 0) return;
 	await moveAliases(database, merges);
 	await saveAliases(database, merges, now);
 }
 
-function newIdentifiers(writes: PersonWrite[], known: Map<string, string>) {
-	const fresh = new Map<string, { k: string; v: string; p: string; o: string; s: string }>();
+function newIdentifiers(writes: PersonWrite[], { sightings, rows, owners }: Slice): NewIdentifier[] {
+	const fresh: NewIdentifier[] = [];
+	const seen = new Set<number>();
 	for (const { id, group } of writes) {
-		for (const { identifiers, source } of group.sightings) {
-			for (const { kind, value, original } of identifiers) {
-				const key = identifierKey({ kind, value });
-				if (!known.has(key) && !fresh.has(key)) fresh.set(key, { k: kind, v: value, p: id, o: original, s: source });
+		for (const position of group.positions) {
+			const { identifiers, source } = sightings[position];
+			for (const [turn, key] of rows[position].entries()) {
+				if (owners[key] !== undefined || seen.has(key)) continue;
+				seen.add(key);
+				const { kind, value, original } = identifiers[turn];
+				fresh.push({ k: kind, v: value, p: id, o: original, s: source });
 			}
 		}
 	}
-	return [...fresh.values()];
+	return fresh;
 }
 
 /** The identifiers by which the rows touched profiles that were separate until now. */
-function evidence(write: PersonWrite, known: Map<string, string>): { kind: string; value: string; profileId: string }[] {
-	const through = write.group.sightings.flatMap((sighting) => sighting.identifiers);
-	return through
-		.map(({ kind, value }) => ({ kind, value, profileId: known.get(identifierKey({ kind, value })) ?? '' }))
-		.filter((one) => one.profileId !== '');
+function evidence({ group }: PersonWrite, { sightings, rows, owners }: Slice): { kind: string; value: string; profileId: string }[] {
+	return group.positions.flatMap((position) => sightings[position].identifiers.flatMap(({ kind, value }, turn) => {
+		const profileId = owners[rows[position][turn]];
+		return profileId === undefined ? [] : [{ kind, value, profileId }];
+	}));
 }
 
 /** Only the first row of a new or newly joined person says so; the others match it. */

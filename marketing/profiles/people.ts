@@ -1,28 +1,23 @@
-/** Joins whatever is said to belong together into groups (union-find with path halving). */
+/** Joins numbered things that belong together into groups (union-find with path halving). */
 export class People {
-	private readonly parents = new Map<string, string>();
+	private readonly parents: number[] = [];
 
-	/** The representative of the group that the key is in. */
-	groupOf(key: string): string {
-		let at = key;
-		let parent = this.parents.get(at);
-		if (parent === undefined) {
-			this.parents.set(key, key);
-			return key;
-		}
-		while (parent !== at) {
-			const grand = this.parents.get(parent) as string;
-			this.parents.set(at, grand);
-			at = grand;
-			parent = this.parents.get(at) as string;
+	/** The representative of the group that a thing is in. */
+	groupOf(thing: number): number {
+		const { parents } = this;
+		while (parents.length <= thing) parents.push(parents.length);
+		let at = thing;
+		while (parents[at] !== at) {
+			parents[at] = parents[parents[at]];
+			at = parents[at];
 		}
 		return at;
 	}
 
-	/** Says that two keys belong to one person. */
-	join(one: string, other: string): void {
+	/** Says that two things belong to one person. */
+	join(one: number, other: number): void {
 		const from = this.groupOf(one);
 		const to = this.groupOf(other);
-		if (from !== to) this.parents.set(from, to);
+		if (from !== to) this.parents[from] = to;
 	}
 }

@@ -1,4 +1,5 @@
-import { parsePhoneNumberFromString, type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { isSupportedCountry, Metadata, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/metadata.max.json';
 
 const LONGEST = 40;
 
@@ -8,14 +9,78 @@ const LONGEST = 40;
  */
 export function phoneKey(written: string, country?: string): string | undefined {
 	if (written.length > LONGEST) return undefined;
+	if (isPlainlyValid(written)) return written;
 	// Composed first: a full-width plus is otherwise dropped and the rest read as a national number.
 	const text = written.normalize('NFKC').trim().replace(/^tel:/i, '').replace(/^\+?00(?=\d)/, '+');
-	const number = parsePhoneNumberFromString(text, countryCode(country));
+	const number = parsePhoneNumberFromString(text, { defaultCountry: countryCode(country) }, metadata);
 	return number?.isValid() ? number.number : undefined;
 }
 
 /** The ISO 3166 alpha-2 code if phone numbers are known for it, whatever its case and spaces. */
 export function countryCode(written?: string): CountryCode | undefined {
 	const code = written?.trim().toUpperCase();
-	return code && isSupportedCountry(code) ? code : undefined;
+	return code && isSupportedCountry(code as CountryCode, metadata) ? (code as CountryCode) : undefined;
+}
+
+/** What a country's valid numbers look like, in the library's own patterns, compiled once. */
+interface Plan {
+	prefix?: RegExp;
+	number: RegExp;
+	types: { lengths: readonly number[]; pattern: RegExp }[];
+}
+
+const TYPES = ['MOBILE', 'FIXED_LINE', 'TOLL_FREE', 'PREMIUM_RATE', 'PERSONAL_NUMBER', 'VOICEMAIL', 'UAN', 'PAGER', 'VOIP', 'SHARED_COST'] as const;
+const plans = new Map<string, Plan | undefined>();
+
+/**
+ * Whether a number that is written in E.164 already is valid, by the patterns that the library would compile anew for
+ * each call (ten times slower). False says nothing: the library itself then decides.
+ */
+function isPlainlyValid(text: string): boolean {
+	if (!/^\+[1-9]\d{6,14}$/.test(text)) return false;
+	for (let digits = 2; digits <= 4; digits++) {
+		const plan = planOf(text.slice(1, digits));
+		if (!plan) continue;
+		const national = text.slice(digits);
+		return !plan.prefix?.test(national) && plan.number.test(national)
+			&& plan.types.some(({ lengths, pattern }) => lengths.includes(national.length) && pattern.test(national));
+	}
+	return false;
+}
+
+/** The plan of a calling code that belongs to one country alone; others need the library's closer look. */
+function planOf(callingCode: string): Plan | undefined {
+	if (!plans.has(callingCode)) plans.set(callingCode, readPlan(callingCode));
+	return plans.get(callingCode);
+}
+
+function readPlan(callingCode: string): Plan | undefined {
+	const countries = metadata.country_calling_codes[callingCode as keyof typeof metadata.country_calling_codes];
+	const [country] = countries ?? [];
+	if (countries?.length !== 1 || !isSupportedCountry(country, metadata)) return undefined;
+	const reader = new Metadata(metadata);
+	reader.selectNumberingPlan(country);
+	const plan = reader.numberingPlan as unknown as RawPlan;
+	const prefix = plan.nationalPrefixForParsing();
+	return {
+		prefix: prefix ? new RegExp(`^(?:${prefix})`) : undefined,
+		number: whole(plan.nationalNumberPattern()),
+		types: TYPES.flatMap((name) => {
+			const type = plan.type(name);
+			const pattern = type?.pattern();
+			return type && pattern ? [{ lengths: type.possibleLengths() ?? plan.possibleLengths(), pattern: whole(pattern) }] : [];
+		}),
+	};
+}
+
+/** The library's view of a numbering plan; its types leave some of it out. */
+interface RawPlan {
+	nationalPrefixForParsing(): string | undefined;
+	nationalNumberPattern(): string;
+	possibleLengths(): number[];
+	type(name: string): { pattern(): string | undefined; possibleLengths(): number[] | undefined } | undefined;
+}
+
+function whole(pattern: string): RegExp {
+	return new RegExp(`^(?:${pattern})$`);
 }

@@ -25,14 +25,21 @@ export interface NewIdentifier {
 export const lockPeople = async (database: Database) =>
 	await database.rows(sql`select ${exclusive('profiles')}`);
 
-/** Whose these identifiers are today, merges read through. */
-export const ownersOf = async (database: Database, keys: { k: string; v: string }[]) =>
-	await database.rows<KnownIdentifier>(sql`
-		select i.kind, i.value, coalesce(a.profile_id, i.profile_id) as profile_id
+/** Whose these identifiers are today, merges read through: the identifier's place in the list, and the profile. */
+export const ownersOf = async (database: Database, keys: { n: number; k: string; v: string }[]) =>
+	await database.rows<{ n: number; profile_id: string }>(sql`
+		select cast(each.value->>'n' as bigint) as n, coalesce(a.profile_id, i.profile_id) as profile_id
 		from ${each(keys)}
 		cross join identifiers i
 		left join profile_aliases a on a.alias_id = i.profile_id
 		where i.kind = each.value->>'k' and i.value = each.value->>'v'`);
+
+/** The profiles with these ids, merges not looked at. */
+export const profilesOf = async (database: Database, ids: string[]) =>
+	await database.rows<StoredProfile>(sql`
+		select p.id, p.traits, p.created_at, p.updated_at
+		from ${each(ids.map((id) => ({ id })))} cross join profiles p
+		where p.id = each.value->>'id'`);
 
 /** The profiles of today behind any ids, merged ones included: the id asked for and the profile. */
 export const profilesBehind = async (database: Database, ids: string[]) =>
@@ -44,10 +51,10 @@ export const profilesBehind = async (database: Database, ids: string[]) =>
 		where p.id = coalesce(a.profile_id, asked.id)`);
 
 /** Adds people, or replaces the traits of those who are there. */
-export const saveProfiles = async (database: Database, profiles: { id: string; t: object; c: number; u: number }[]) =>
+export const saveProfiles = async (database: Database, profiles: { id: string; t: object; c: number }[], now: number) =>
 	await database.rows(sql`
 		insert into profiles (id, traits, created_at, updated_at)
-		select each.value->>'id', each.value->'t', cast(each.value->>'c' as bigint), cast(each.value->>'u' as bigint)
+		select each.value->>'id', each.value->'t', cast(each.value->>'c' as bigint), ${now}
 		from ${each(profiles)} where true
 		on conflict (id) do update set traits = excluded.traits, updated_at = excluded.updated_at`);
 

@@ -1,8 +1,9 @@
 import { accepted, refused, type Outcome, type Reason } from '../outcome';
 import type { Database } from '../store';
-import { identifierKey, readIdentifier, type Identifier } from './identifier';
+import { readIdentifier, type Identifier } from './identifier';
 import { countryCode } from './phone';
-import { ownersOf, profilesBehind } from './profiles.table';
+import { Keys } from './keys';
+import { profilesBehind } from './profiles.table';
 
 /** A person as somebody names them: by profile id (merged ones too) or by one identifier. */
 export type WrittenPerson =
@@ -25,15 +26,11 @@ export function readPerson(written: WrittenPerson): Outcome<PersonName> {
 /** The id of today of each named person; undefined for people we don't know. Two statements at most. */
 export async function resolve(database: Database, names: PersonName[]): Promise<(string | undefined)[]> {
 	const ids = new Set<string>();
-	const keys = new Map<string, { k: string; v: string }>();
-	for (const name of names) {
-		if ('profileId' in name) ids.add(name.profileId);
-		else keys.set(identifierKey(name), { k: name.kind, v: name.value });
-	}
+	const keys = new Keys();
+	const places = names.map((name) => ('profileId' in name ? void ids.add(name.profileId) : keys.place(name)));
 	const byId = new Map((ids.size > 0 ? await profilesBehind(database, [...ids]) : []).map((row) => [row.asked, row.id]));
-	const owners = keys.size > 0 ? await ownersOf(database, [...keys.values()]) : [];
-	const byKey = new Map(owners.map((owner) => [identifierKey(owner), owner.profile_id]));
-	return names.map((name) => ('profileId' in name ? byId.get(name.profileId) : byKey.get(identifierKey(name))));
+	const owners = await keys.owners(database);
+	return names.map((name, position) => ('profileId' in name ? byId.get(name.profileId) : owners[places[position] as number]));
 }
 
 /** Nobody in the store has that id or identifier. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { accepted, refused, type Outcome } from '../outcome';
 
 /** What is so about a person: plain JSON values by name. */
@@ -11,30 +12,32 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Keeps the traits that say something; refuses the lot when one is too big to be a trait. */
 export function readTraits(written: Traits): Outcome<Traits> {
-	const kept: [string, unknown][] = [];
-	for (const [written_name, value] of Object.entries(written)) {
-		const name = withoutNull(written_name.trim());
-		if (name === '' || FORBIDDEN.has(name) || saysNothing(value)) continue;
+	const kept: Traits = {};
+	let count = 0;
+	for (const writtenName in written) {
+		const value = written[writtenName];
+		if (saysNothing(value) || !Object.hasOwn(written, writtenName)) continue;
+		const name = withoutNull(writtenName).trim();
+		if (name === '' || FORBIDDEN.has(name)) continue;
 		if (name.length > LONGEST_NAME) return refused(tooBig(name.slice(0, 30), `its name is longer than ${LONGEST_NAME} characters`));
 		const size = sizeOf(value);
 		if (size > LONGEST_VALUE) {
 			return refused(tooBig(name, `it has ${size.toLocaleString('en')} characters; the most is ${LONGEST_VALUE.toLocaleString('en')}`));
 		}
-		kept.push([name, cleaned(value)]);
+		kept[name] = cleaned(value);
+		count++;
 	}
-	if (kept.length > MOST_TRAITS) return refused(tooBig('traits', `there are ${kept.length}; the most is ${MOST_TRAITS}`));
-	return accepted(Object.fromEntries(kept));
+	if (count > MOST_TRAITS) return refused(tooBig('traits', `there are ${count}; the most is ${MOST_TRAITS}`));
+	return accepted(kept);
 }
 
 /** Newer values over older ones; gives the older object itself when nothing changes. */
 export function mergeTraits(older: Traits, newer: Traits): Traits {
-	const changes = Object.entries(newer).some(([name, value]) => !same(older[name], value));
-	return changes ? { ...older, ...newer } : older;
-}
-
-function same(left: unknown, right: unknown): boolean {
-	if (left === right) return true;
-	return typeof left === 'object' && typeof right === 'object' && JSON.stringify(left) === JSON.stringify(right);
+	for (const name in newer) {
+		// Not by their JSON: PostgreSQL keeps the members of an object in an order of its own.
+		if (older[name] !== newer[name] && !isDeepStrictEqual(older[name], newer[name])) return { ...older, ...newer };
+	}
+	return older;
 }
 
 function saysNothing(value: unknown): boolean {
@@ -46,12 +49,11 @@ function sizeOf(value: unknown): number {
 	return typeof value === 'object' ? JSON.stringify(value).length : 0;
 }
 
-/** PostgreSQL can't keep the character U+0000, and no name has one. */
+/** The value as it will be read again. PostgreSQL can't keep the character U+0000, and no name has one. */
 function cleaned(value: unknown): unknown {
 	if (typeof value === 'string') return withoutNull(value).trim();
 	if (typeof value !== 'object') return value;
-	const json = JSON.stringify(value);
-	return json.includes('\\u0000') ? JSON.parse(json.replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1')) : value;
+	return JSON.parse(JSON.stringify(value).replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1'));
 }
 
 function withoutNull(text: string): string {

@@ -29,6 +29,8 @@ export const check = operation({
 		{ ...campaignField, description: `${campaignField.description} When set, the reasons are kept on each person's timeline.` },
 	],
 	outputs: CHECK_OUTPUTS.length,
+	// Whoever can't be judged is not allowed.
+	faultOutput: OUTPUT.suppress,
 	input: (read) => ({
 		person: readPersonFields(read),
 		terms: { channel: read<Channel>('channel'), ...readContactFields(read), campaign: String(read<unknown>('campaign') ?? '').trim() },

@@ -38,7 +38,7 @@ export function emitter(context: IExecuteFunctions, operation: AnyOperation) {
 		fault(position: number, fault: NodeOperationError, reason?: Reason) {
 			const { message } = fault;
 			const json: IDataObject = { ...inputs[position].json, ...(reason ? { reason: { ...reason } } : {}) };
-			const output = operation.failedOutput ?? 0;
+			const output = operation.failedOutput ?? operation.faultOutput ?? 0;
 			if (!context.continueOnFail()) push(output, { json: { ...json, failure: message }, pairedItem: { item: position } });
 			else push(output, { json: { ...json, error: message }, error: fault, pairedItem: { item: position } });
 		},

@@ -5,7 +5,7 @@ import { Refusal, type Reason } from '../../marketing/outcome';
 export function itemFault(node: INode, reason: Reason, itemIndex: number, more = ''): NodeOperationError {
 	const where = reason.field ? `'${reason.field}': ` : '';
 	const description = [more, reason.advice].filter(Boolean).join(' ');
-	return new NodeOperationError(node, `${where}${reason.message} [item ${itemIndex}]`, { itemIndex, description });
+	return faultOf(node, `${where}${reason.message} [item ${itemIndex}]`, { itemIndex, description });
 }
 
 /** Anything that stops the whole node, in n8n's form. */
@@ -13,9 +13,16 @@ export function nodeFault(node: INode, error: Error): NodeOperationError {
 	if (error instanceof NodeOperationError) return error;
 	if (error instanceof Refusal) {
 		const { field, message, advice } = error.reason;
-		return new NodeOperationError(node, field ? `'${field}': ${message}` : message, { description: advice });
+		return faultOf(node, field ? `'${field}': ${message}` : message, { description: advice });
 	}
 	return new NodeOperationError(node, error, { description: adviceFor(error as Error & { code?: string; errstr?: string }) });
+}
+
+/** n8n puts words of its own in place of a text that holds e.g. ECONNREFUSED, or EPERM inside somebody's name. */
+function faultOf(node: INode, message: string, about: { itemIndex?: number; description?: string }): NodeOperationError {
+	const fault = new NodeOperationError(node, message, about);
+	fault.message = message;
+	return fault;
 }
 
 /** What to do about the faults of a store that show only while it is used. */

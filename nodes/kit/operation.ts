@@ -51,6 +51,8 @@ export interface Operation<Written = never, Judged = never, Result = never> {
 	outputs?: number;
 	/** The output for items that failed, where the node has one; else they stop the node. */
 	failedOutput?: number;
+	/** Where failed items go when the user lets them pass ('On Error': Continue); the first output when left out. */
+	faultOutput?: number;
 	/** Whether the node runs once for all items, reading the parameters of the first. */
 	once?: boolean;
 }

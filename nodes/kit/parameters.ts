@@ -38,12 +38,20 @@ function constant(value: unknown): Getter {
 }
 
 function nested(raw: object): Getter | undefined {
-	const parts = Object.entries(raw).map(([name, value]) => [name, getterOf(value as NodeParameterValueType)] as const);
-	if (!parts.every((part): part is readonly [string, Getter] => part[1] !== undefined)) return undefined;
 	if (!holdsExpression(raw)) return constant(raw);
-	return Array.isArray(raw)
-		? (json, item) => parts.map(([, getter]) => getter(json, item))
-		: (json, item) => Object.fromEntries(parts.map(([name, getter]) => [name, getter(json, item)]));
+	const names = Object.keys(raw);
+	const getters: Getter[] = [];
+	for (const value of Object.values(raw)) {
+		const getter = getterOf(value as NodeParameterValueType);
+		if (!getter) return undefined;
+		getters.push(getter);
+	}
+	if (Array.isArray(raw)) return (json, item) => getters.map((getter) => getter(json, item));
+	return (json, item) => {
+		const value: IDataObject = {};
+		for (let place = 0; place < names.length; place++) value[names[place]] = getters[place](json, item) as IDataObject;
+		return value;
+	};
 }
 
 function holdsExpression(raw: unknown): boolean {
