@@ -8,7 +8,7 @@ import { compare, median, timed } from './kit/rounds.mjs';
 
 const PROFILES = 100_000;
 const SUPPRESSED = 1_000_000;
-const checkNode = (by) => oneNode('suppression', { operation: 'check', personBy: by, purpose: 'transactional' });
+export const checkNode = (by) => oneNode('suppression', { operation: 'check', personBy: by, purpose: 'transactional' });
 const marketingNode = oneNode('suppression', { operation: 'check', personBy: 'email', purpose: 'marketing', excludeProducts: 'TRAIL-200' });
 
 /** Check of 10,000 recipients against one batched look-up in the same table of 1,000,000 suppressed addresses. */
@@ -19,12 +19,12 @@ export async function benchSuppression({ runWorkflow, folder, packageFolder, use
 	await fill(file, packageFolder);
 	const database = new DatabaseSync(file, { readOnly: true });
 	database.exec('pragma cache_size = -65536; pragma mmap_size = 0;');
-	const lookUp = database.prepare(`select each.value->>'v' as value, s.reason from json_each(?) as each cross join suppressions s
-		where s.kind = 'email' and s.value = each.value->>'v' and s.channel in ('email', 'all') and s.removed_at is null
+	const lookUp = database.prepare(`select s.value, s.reason from json_each(?) as each cross join suppressions s
+		where s.value = each.value and s.kind = 'email' and s.channel in ('email', 'all') and s.removed_at is null
 			and (s.expires_at is null or s.expires_at > ?)`);
 	// Half of the recipients are known people, every tenth is suppressed; a batch takes other recipients each time.
 	const batch = (round) => Array.from({ length: size }, (_, place) => recipient(round * size + place));
-	const floor = (round) => lookUp.all(JSON.stringify(batch(round).map(({ json }) => ({ v: json.email }))), Date.now());
+	const floor = (round) => lookUp.all(JSON.stringify(batch(round).map(({ json }) => json.email)), Date.now());
 	const ours = (round) => runNode(runWorkflow, checkNode('email'), batch(round));
 	const result = await compare({ items: size, floor, ours });
 	const full = [];
@@ -36,7 +36,7 @@ export async function benchSuppression({ runWorkflow, folder, packageFolder, use
 	};
 }
 
-function recipient(n) {
+export function recipient(n) {
 	const turn = n % 10;
 	if (turn === 0) return { json: { email: `gone.${(n * 7919) % SUPPRESSED}@example.org` } };
 	if (turn < 6) return people((n * 31) % PROFILES, ((n * 31) % PROFILES) + 1)[0];
@@ -44,7 +44,7 @@ function recipient(n) {
 }
 
 /** A million suppressed addresses, written by the package's own statement. */
-async function fill(file, packageFolder) {
+export async function fill(file, packageFolder) {
 	const require = createRequire(import.meta.url);
 	const { openSqlite } = require(join(packageFolder, 'dist/marketing/store/sqlite.js'));
 	const { suppress } = require(join(packageFolder, 'dist/marketing/consent/index.js'));

@@ -60,18 +60,21 @@ export interface Said {
 	saidAt: number;
 	recordedAt: number;
 	source: string;
-	/** Set when it was said under an id that was merged into the profile later. */
+	/** Set when it was said under an id that was merged into the profile later: which and when. */
+	mergedFrom?: string;
 	mergedAt?: number;
 }
 
 /**
  * What holds now. The latest word of each id counts; between ids that were merged the most restrictive does,
- * until the person says something new after the merge. Undefined: nobody ever said anything.
+ * until the person says something newer after the merge. Undefined: nobody ever said anything.
  */
 export function standing(said: readonly Said[]): Said | undefined {
 	const own = latest(said.filter((one) => one.mergedAt === undefined));
-	const others = said.filter((one) => one.mergedAt !== undefined && !(own && own.recordedAt > one.mergedAt));
-	return [own, latest(others)].filter((one) => one !== undefined).sort((one, other) => RANK[other.status] - RANK[one.status])[0];
+	const others = said.filter((one) => one.mergedAt !== undefined
+		&& !(own && own.recordedAt > one.mergedAt && own.saidAt > one.saidAt));
+	const ids = [...new Set(others.map((one) => one.mergedFrom))];
+	return [own, ...ids.map((id) => latest(others.filter((one) => one.mergedFrom === id)))].filter((one) => one !== undefined).sort((one, other) => RANK[other.status] - RANK[one.status])[0];
 }
 
 /** Whether the ledger learns something from the statement: the same words again, or silence, teach it nothing. */

@@ -11,6 +11,7 @@ export interface ConsentRow {
 	wording: string;
 	occurred_at: number;
 	recorded_at: number;
+	member_id: string;
 	merged_at: number | null;
 }
 
@@ -30,7 +31,8 @@ export const saveStatements = async (
 export const statementsOf = async (database: Database, ids: string[], purpose: string) =>
 	await database.rows<ConsentRow>(sql`
 		with ${withMembers(ids)}
-		select m.profile_id, c.channel, c.purpose, c.status, c.source, c.wording, c.occurred_at, c.recorded_at, m.merged_at
+		select m.profile_id, c.channel, c.purpose, c.status, c.source, c.wording, c.occurred_at, c.recorded_at,
+			m.member_id, m.merged_at
 		from members m cross join consents c
 		where c.profile_id = m.member_id and (${purpose} = '' or c.purpose = ${purpose})
 		order by c.recorded_at, c.id`);

@@ -7,4 +7,4 @@ export {
 	type Suppression, type SuppressionReason, type WrittenSuppression,
 } from './suppression';
 export { release, suppress, type Suppressed } from './suppress';
-export { listSuppressions, suppressionsOf, suppressionsOfPeople, type SuppressionRow } from './suppressions.table';
+export { listSuppressions, suppressionsOf, type SuppressionRow } from './suppressions.table';

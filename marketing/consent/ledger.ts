@@ -9,7 +9,7 @@ export class Ledger {
 
 	/** Everything a person said about one channel (or all of them) and purpose. */
 	about(profileId: string, channel: ChannelOrAll, purpose: Purpose): Said[] {
-		const key = `${profileId} ${channel} ${purpose}`;
+		const key = placeOf(profileId, channel, purpose);
 		const found = this.said.get(key);
 		if (found) return found;
 		const none: Said[] = [];
@@ -19,11 +19,16 @@ export class Ledger {
 
 	/** What holds for sending on a channel: the word about it and the word about all channels, the stricter one. */
 	standing(profileId: string, channel: ChannelOrAll, purpose: Purpose): Said | undefined {
-		const own = standing(this.about(profileId, channel, purpose));
-		const general = standing(this.about(profileId, 'all', purpose));
+		if (this.said.size === 0) return undefined;
+		const own = standing(this.said.get(placeOf(profileId, channel, purpose)) ?? []);
+		const general = standing(this.said.get(placeOf(profileId, 'all', purpose)) ?? []);
 		if (!own || !general) return own ?? general;
 		return own.status === 'withdrawn' || (own.status === 'pending' && general.status === 'granted') ? own : general;
 	}
+}
+
+function placeOf(profileId: string, channel: ChannelOrAll, purpose: Purpose): string {
+	return `${profileId} ${channel} ${purpose}`;
 }
 
 /** Loads the ledger of these profiles; an empty purpose loads all purposes. */

@@ -1,5 +1,4 @@
-import { withMembers } from '../profiles';
-import { each, sql, type Database } from '../store';
+import { each, eachText, sql, type Database } from '../store';
 import type { SuppressionReason } from './suppression';
 
 export interface SuppressionRow {
@@ -25,7 +24,7 @@ export const saveSuppressions = async (
 		select each.value->>'id', each.value->>'k', each.value->>'v', each.value->>'c', each.value->>'r',
 			each.value->>'s', each.value->>'n', ${now}, cast(each.value->>'until' as bigint)
 		from ${each(rows)} where true
-		on conflict (kind, value, channel) where removed_at is null do nothing
+		on conflict (value, kind, channel) where removed_at is null do nothing
 		returning id`);
 
 /** Ends suppressions whose time is over, so that a new one can be written for the same address. */
@@ -48,21 +47,12 @@ export const removeSuppressions = async (database: Database, keys: { k: string; 
 			and (${channel} = 'any' or suppressions.channel = ${channel})
 		returning suppressions.kind, suppressions.value`);
 
-/** What speaks against these addresses and people on a channel now. */
-export const suppressionsOf = async (database: Database, keys: { k: string; v: string }[], channel: string, now: number) =>
+/** What speaks on a channel now against these addresses and profile ids, looked up by value whatever their kind. */
+export const suppressionsOf = async (database: Database, values: readonly string[], channel: string, now: number) =>
 	await database.rows<SuppressionRow>(sql`
 		select s.id, s.kind, s.value, s.channel, s.reason, s.source, s.note, s.created_at, s.expires_at
-		from ${each(keys)} cross join suppressions s
-		where s.kind = each.value->>'k' and s.value = each.value->>'v' and s.removed_at is null
-			and s.channel in (${channel}, 'all') and (s.expires_at is null or s.expires_at > ${now})`);
-
-/** What speaks against these people themselves, under any of their ids. */
-export const suppressionsOfPeople = async (database: Database, ids: string[], channel: string, now: number) =>
-	await database.rows<SuppressionRow & { profile_id: string }>(sql`
-		with ${withMembers(ids)}
-		select m.profile_id, s.id, s.kind, s.value, s.channel, s.reason, s.source, s.note, s.created_at, s.expires_at
-		from members m cross join suppressions s
-		where s.kind = 'profile' and s.value = m.member_id and s.removed_at is null
+		from ${eachText(values)} cross join suppressions s
+		where s.value = each.value and s.removed_at is null
 			and s.channel in (${channel}, 'all') and (s.expires_at is null or s.expires_at > ${now})`);
 
 /** The suppressions that hold now, newest first. */

@@ -26,6 +26,11 @@ export const saveEvents = async (
 		on conflict (id) do nothing
 		returning id`);
 
+/** Those of these events that are recorded already. */
+export const recordedEvents = async (database: Database, ids: { id: string }[]) =>
+	await database.rows<{ id: string }>(sql`
+		select e.id from ${each(ids)} cross join events e where e.id = each.value->>'id'`);
+
 /** What these people did, newest first, the most recent `limit` of each. */
 export const eventsOf = async (database: Database, ids: string[], limit: number) =>
 	await database.rows<EventRow>(sql`

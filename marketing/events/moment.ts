@@ -9,7 +9,7 @@ const AHEAD = 24 * 60 * 60 * 1000;
  * (luxon tokens) read in `zone`. UTC milliseconds; undefined when it is none or lies in the future.
  */
 export function readMoment(written: unknown, now: number, format = '', zone = 'utc'): number | undefined {
-	const millis = asMillis(written, format, zone);
+	const millis = asMillis(written, format, zone || 'utc');
 	if (millis === undefined || !Number.isFinite(millis)) return undefined;
 	return millis >= EARLIEST && millis <= now + AHEAD ? Math.trunc(millis) : undefined;
 }
@@ -17,16 +17,19 @@ export function readMoment(written: unknown, now: number, format = '', zone = 'u
 function asMillis(written: unknown, format: string, zone: string): number | undefined {
 	if (written instanceof Date) return written.getTime();
 	if (DateTime.isDateTime(written)) return written.toMillis();
-	if (typeof written === 'number') return fromUnix(written);
-	if (typeof written !== 'string') return undefined;
-	const text = written.trim();
+	if (typeof written === 'number' && format === '') return fromUnix(written);
+	if (typeof written !== 'string' && typeof written !== 'number') return undefined;
+	const text = String(written).trim();
 	if (text.length > 60) return undefined;
 	if (format === '' && /^\d{9,13}$/.test(text)) return fromUnix(Number(text));
+	// ISO 8601 also has times without a day, which luxon puts on today's day.
+	if (format === '' && !/^\d{4}/.test(text)) return undefined;
 	const moment = format === '' ? DateTime.fromISO(text, { zone }) : DateTime.fromFormat(text, format, { zone });
 	return moment.isValid ? moment.toMillis() : undefined;
 }
 
-/** Ten digits are seconds, thirteen are milliseconds. */
-function fromUnix(count: number): number {
+/** Ten digits are seconds, thirteen are milliseconds; a number with fewer than nine is something else, e.g. 20261120. */
+function fromUnix(count: number): number | undefined {
+	if (count < 100_000_000) return undefined;
 	return count < 100_000_000_000 ? count * 1000 : count;
 }

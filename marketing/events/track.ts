@@ -1,8 +1,8 @@
 import { accepted, refused, type Outcome } from '../outcome';
-import { resolve, unknownPerson } from '../profiles';
-import { slices, type Work } from '../store';
+import { aliasesOf, resolve, unknownPerson } from '../profiles';
+import { slices, type Database, type Work } from '../store';
 import { keyOf, type Event } from './event';
-import { saveEvents } from './events.table';
+import { recordedEvents, saveEvents } from './events.table';
 
 /** Where an event went; `known` when it had been recorded before. */
 export interface Tracked {
@@ -23,7 +23,8 @@ export async function track(work: Work, events: Event[]): Promise<Outcome<Tracke
 
 async function trackSlice(work: Work, events: Event[]): Promise<Outcome<Tracked>[]> {
 	const people = await resolve(work.database, events.map((event) => event.person));
-	const keys = events.map((event, position) => keyOf(event, people[position] ?? ''));
+	const earlier = await earlierKeys(work.database, events, people);
+	const keys = events.map((event, position) => earlier.get(position) ?? keyOf(event, people[position] ?? ''));
 	const rows = new Map<string, Parameters<typeof saveEvents>[1][number]>();
 	for (const [position, event] of events.entries()) {
 		const profileId = people[position];
@@ -39,4 +40,17 @@ async function trackSlice(work: Work, events: Event[]): Promise<Outcome<Tracked>
 		const eventId = keys[position];
 		return accepted({ eventId, profileId, status: fresh.delete(eventId) ? 'recorded' : 'known' });
 	});
+}
+
+/** The keys of those events that were recorded under an earlier id of their person, before a merge. */
+async function earlierKeys(database: Database, events: Event[], people: (string | undefined)[]): Promise<Map<number, string>> {
+	const unnumbered = new Set(people.filter((id, position) => id !== undefined && !events[position].key) as string[]);
+	const aliases = unnumbered.size > 0 ? await aliasesOf(database, [...unnumbered]) : [];
+	if (aliases.length === 0) return new Map();
+	const byPerson = new Map<string, string[]>();
+	for (const { profile_id, alias_id } of aliases) byPerson.set(profile_id, [...(byPerson.get(profile_id) ?? []), alias_id]);
+	const possible = events.flatMap((event, position) =>
+		(event.key ? [] : (byPerson.get(people[position] ?? '') ?? []).map((alias) => ({ position, id: keyOf(event, alias) }))));
+	const recorded = new Set((await recordedEvents(database, possible.map(({ id }) => ({ id })))).map((row) => row.id));
+	return new Map(possible.filter(({ id }) => recorded.has(id)).map(({ position, id }) => [position, id]));
 }

@@ -30,6 +30,7 @@ export interface Decision {
 export function decide(facts: Facts, terms: ContactTerms): Decision {
 	const address = facts.addresses.find((one) => !facts.suppressions.some((row) => isAbout(row, one) && blocks(row.reason, terms.purpose)))
 		?? facts.addresses[0];
+	const about = { profileId: facts.profileId, address: address?.original, addressKey: address?.value };
 	const reasons = [
 		...facts.suppressions
 			.filter((row) => blocks(row.reason, terms.purpose) && (row.kind === 'profile' || (address && isAbout(row, address))))
@@ -38,11 +39,10 @@ export function decide(facts: Facts, terms: ContactTerms): Decision {
 		...purchaseObjections(facts),
 		...(address ? [] : [unreachable(facts, terms)]),
 	];
-	const about = { reasons, profileId: facts.profileId, address: address?.original, addressKey: address?.value };
-	if (reasons.length === 0) return { verdict: 'allow', ...about };
+	if (reasons.length === 0) return { verdict: 'allow', reasons, ...about };
 	const sendAt = reasons.reduce<number | undefined>((latest, reason) =>
 		(latest === undefined || reason.until === undefined ? undefined : Math.max(latest, reason.until)), 0);
-	return sendAt === undefined ? { verdict: 'suppress', ...about } : { verdict: 'defer', ...about, sendAt };
+	return sendAt === undefined ? { verdict: 'suppress', reasons, ...about } : { verdict: 'defer', reasons, ...about, sendAt };
 }
 
 function isAbout(row: SuppressionRow, address: { kind: string; value: string }): boolean {

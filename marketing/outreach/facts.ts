@@ -1,7 +1,8 @@
-import { loadLedger, suppressionsOf, suppressionsOfPeople, type Said, type SuppressionRow } from '../consent';
+import { loadLedger, type Said, type SuppressionRow } from '../consent';
 import { recentBuyers, type RecentPurchase } from '../events';
 import { identifiersOf, resolve, type Identifier, type PersonName } from '../profiles';
 import type { Database } from '../store';
+import { loadSuppressions } from './suppressed';
 import { addressKind, type ContactTerms } from './terms';
 
 /** Everything known about one recipient that bears on whether they may be contacted. */
@@ -22,16 +23,17 @@ export async function loadFacts(database: Database, people: PersonName[], terms:
 	const ids = await resolve(database, people);
 	const known = [...new Set(ids.filter((id) => id !== undefined))];
 	const addresses = await addressesOf(database, people, ids, addressKind(terms.channel));
-	const suppressed = await loadSuppressions(database, addresses.flat(), known, terms, now);
+	const suppressed = await loadSuppressions(database, addresses, known, terms.channel, now);
 	const ledger = await loadLedger(database, known, terms.purpose);
 	const { products = [], days = 0 } = terms.purpose === 'marketing' ? (terms.exclude ?? {}) : {};
 	const buyers = await recentBuyers(database, known, products, now - days * DAY);
-	return people.map((_, position) => {
+	return people.map((_, position): Facts => {
 		const profileId = ids[position];
 		const reachable = addresses[position];
-		const facts: Facts = { profileId, addresses: reachable, suppressions: suppressed(profileId, reachable) };
-		if (!profileId) return facts;
-		return { ...facts, consent: ledger.standing(profileId, terms.channel, terms.purpose), recentPurchase: buyers.get(profileId) };
+		const suppressions = suppressed(profileId, reachable);
+		if (!profileId) return { addresses: reachable, suppressions };
+		const consent = ledger.standing(profileId, terms.channel, terms.purpose);
+		return { profileId, addresses: reachable, suppressions, consent, recentPurchase: buyers.get(profileId) };
 	});
 }
 
@@ -51,24 +53,4 @@ async function addressesOf(database: Database, people: PersonName[], ids: (strin
 	}
 	return people.map((name, position) =>
 		('kind' in name && name.kind === kind ? [name] : (found.get(ids[position] ?? '') ?? [])));
-}
-
-type SuppressionsOf = (profileId: string | undefined, addresses: Identifier[]) => SuppressionRow[];
-
-/** What speaks against each person, and against the addresses a message to them could go to. */
-async function loadSuppressions(database: Database, addresses: Identifier[], known: string[], terms: ContactTerms, now: number): Promise<SuppressionsOf> {
-	const keys = new Map(addresses.map(({ kind, value }) => [`${kind} ${value}`, { k: kind, v: value }]));
-	const byKey = new Map<string, SuppressionRow[]>();
-	const keep = (key: string, row: SuppressionRow) => byKey.set(key, [...(byKey.get(key) ?? []), row]);
-	for (const row of keys.size > 0 ? await suppressionsOf(database, [...keys.values()], terms.channel, now) : []) {
-		keep(`${row.kind} ${row.value}`, row);
-	}
-	for (const row of known.length > 0 ? await suppressionsOfPeople(database, known, terms.channel, now) : []) {
-		keep(row.profile_id, row);
-	}
-	if (byKey.size === 0) return () => [];
-	return (profileId, own) => [
-		...(byKey.get(profileId ?? '') ?? []),
-		...own.flatMap(({ kind, value }) => byKey.get(`${kind} ${value}`) ?? []),
-	];
 }

@@ -1,7 +1,12 @@
 import isEmail from 'validator/lib/isEmail';
 
-/** Most addresses look like this and need no closer look: dot-atoms of ASCII letters and digits, ending in letters. */
+/** Most addresses look like this: dot-atoms of lower-case ASCII, a name that ends in letters. */
 const PLAIN = /^[a-z0-9_%+-]{1,32}(?:\.[a-z0-9_%+-]{1,32}){0,1}@(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,24}$/;
+
+/** Whether this is an address as it is matched and sent to already: most are, and nothing has to be done about them. */
+export function isPlainEmail(written: unknown): written is string {
+	return typeof written === 'string' && PLAIN.test(written);
+}
 
 /** RFC 5321 4.5.3.1.3: a path has 256 octets, of which two are the angle brackets. */
 const LONGEST = 254;

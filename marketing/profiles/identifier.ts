@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../outcome';
-import { emailKey, sendable } from './email';
+import { emailKey, isPlainEmail, sendable } from './email';
 import { phoneKey } from './phone';
 
 /** One address or key of a person as somebody wrote it. `kind` is `email`, `phone`, `card`, `customer:<system>` … */
@@ -28,6 +28,9 @@ export function identifierKey({ kind, value }: { kind: string; value: string }):
 
 /** Normalises an identifier, or says why nobody can be recognised by it. Empty ones give undefined. */
 export function readIdentifier(written: WrittenIdentifier, country?: string): Outcome<Identifier> | undefined {
+	if (written.kind === 'email' && isPlainEmail(written.value)) {
+		return accepted({ kind: 'email', value: written.value, original: written.value });
+	}
 	const text = asText(written.value);
 	if (text === '') return undefined;
 	const name = kindName(written.kind);

@@ -40,7 +40,7 @@ async function identifySlice(work: Work, sightings: Sighting[]): Promise<Identif
 	const { database } = work;
 	await lockPeople(database);
 	const keys = new Keys();
-	const rows = sightings.map(({ identifiers }) => identifiers.map((identifier) => keys.place(identifier)));
+	const rows = sightings.map(({ identifiers }) => identifiers.map((identifier) => keys.number(identifier)));
 	const owners = await keys.owners(database);
 	const groups = groupByPerson(rows, owners);
 	const ids = [...new Set(groups.flatMap((group) => group.profileIds))];

@@ -3,7 +3,7 @@ export { identify, type Identified } from './identify';
 export { readIdentifier, type Identifier, type WrittenIdentifier } from './identifier';
 export { countryCode, phoneKey } from './phone';
 export { addressOf, type Profile } from './profile';
-export { identifiersOf, withMembers } from './profiles.table';
+export { aliasesOf, identifiersOf, withMembers } from './profiles.table';
 export { getProfiles, listProfiles, type ProfileFilter } from './read';
 export { readPerson, resolve, unknownPerson, type PersonName, type WrittenPerson } from './resolve';
 export { readSighting, type Sighting, type WrittenSighting } from './sighting';

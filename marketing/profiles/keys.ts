@@ -2,27 +2,30 @@ import type { Database } from '../store';
 import { identifierKey } from './identifier';
 import { ownersOf } from './profiles.table';
 
-/** The different identifiers of a batch, each with a place, so that people are found by number and not by text. */
+/** The different identifiers of a batch, each with a number, so that people are found by number and not by text. */
 export class Keys {
-	private readonly places = new Map<string, number>();
-	private readonly rows: { n: number; k: string; v: string }[] = [];
+	private readonly numbers = new Map<string, number>();
+	private readonly values: string[] = [];
 
-	/** The identifier's place; the same for the same kind and value. */
-	place(identifier: { kind: string; value: string }): number {
+	/** The identifier's number; the same for the same kind and value. */
+	number(identifier: { kind: string; value: string }): number {
 		const key = identifierKey(identifier);
-		const known = this.places.get(key);
+		const known = this.numbers.get(key);
 		if (known !== undefined) return known;
-		const n = this.rows.length;
-		this.places.set(key, n);
-		this.rows.push({ n, k: identifier.kind, v: identifier.value });
-		return n;
+		const number = this.values.push(identifier.value) - 1;
+		this.numbers.set(key, number);
+		return number;
 	}
 
-	/** Who each place's identifier belongs to today; undefined for nobody. */
+	/** Who each number's identifier belongs to today; undefined for nobody. */
 	async owners(database: Database): Promise<(string | undefined)[]> {
-		const owners = new Array<string | undefined>(this.rows.length);
-		if (this.rows.length === 0) return owners;
-		for (const { n, profile_id } of await ownersOf(database, this.rows)) owners[n] = profile_id;
+		const owners = new Array<string | undefined>(this.values.length);
+		if (this.values.length === 0) return owners;
+		for (const { place, kind, profile_id } of await ownersOf(database, this.values)) {
+			// The value was looked up under all kinds.
+			const number = this.numbers.get(identifierKey({ kind, value: this.values[place] }));
+			if (number !== undefined) owners[number] = profile_id;
+		}
 		return owners;
 	}
 }

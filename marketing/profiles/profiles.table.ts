@@ -1,4 +1,4 @@
-import { each, exclusive, sql, type Database } from '../store';
+import { each, eachText, exclusive, placeOfEach, sql, type Database } from '../store';
 
 export interface KnownIdentifier {
 	kind: string;
@@ -25,27 +25,27 @@ export interface NewIdentifier {
 export const lockPeople = async (database: Database) =>
 	await database.rows(sql`select ${exclusive('profiles')}`);
 
-/** Whose these identifiers are today, merges read through: the identifier's place in the list, and the profile. */
-export const ownersOf = async (database: Database, keys: { n: number; k: string; v: string }[]) =>
-	await database.rows<{ n: number; profile_id: string }>(sql`
-		select cast(each.value->>'n' as bigint) as n, coalesce(a.profile_id, i.profile_id) as profile_id
-		from ${each(keys)}
+/** Whose these values are today, merges read through: the value's place in the list, its kind, and the profile. */
+export const ownersOf = async (database: Database, values: readonly string[]) =>
+	await database.rows<{ place: number; kind: string; profile_id: string }>(sql`
+		select ${placeOfEach} as place, i.kind, coalesce(a.profile_id, i.profile_id) as profile_id
+		from ${eachText(values)}
 		cross join identifiers i
 		left join profile_aliases a on a.alias_id = i.profile_id
-		where i.kind = each.value->>'k' and i.value = each.value->>'v'`);
+		where i.value = each.value`);
 
 /** The profiles with these ids, merges not looked at. */
-export const profilesOf = async (database: Database, ids: string[]) =>
+export const profilesOf = async (database: Database, ids: readonly string[]) =>
 	await database.rows<StoredProfile>(sql`
 		select p.id, p.traits, p.created_at, p.updated_at
-		from ${each(ids.map((id) => ({ id })))} cross join profiles p
-		where p.id = each.value->>'id'`);
+		from ${eachText(ids)} cross join profiles p
+		where p.id = each.value`);
 
 /** The profiles of today behind any ids, merged ones included: the id asked for and the profile. */
 export const profilesBehind = async (database: Database, ids: string[]) =>
 	await database.rows<StoredProfile & { asked: string }>(sql`
 		select asked.id as asked, p.id, p.traits, p.created_at, p.updated_at
-		from (select each.value->>'id' as id from ${each(ids.map((id) => ({ id })))}) asked
+		from (select each.value as id from ${eachText(ids)}) asked
 		left join profile_aliases a on a.alias_id = asked.id
 		cross join profiles p
 		where p.id = coalesce(a.profile_id, asked.id)`);
@@ -64,7 +64,7 @@ export const saveIdentifiers = async (database: Database, identifiers: NewIdenti
 		insert into identifiers (kind, value, profile_id, original, source, first_seen_at)
 		select each.value->>'k', each.value->>'v', each.value->>'p', each.value->>'o', each.value->>'s', ${now}
 		from ${each(identifiers)} where true
-		on conflict (kind, value) do nothing`);
+		on conflict (value, kind) do nothing`);
 
 /** Everybody who was merged into one of these profiles now belongs to the profile that goes on. */
 export const moveAliases = async (database: Database, merges: { from: string; into: string }[]) =>
@@ -89,7 +89,7 @@ export const saveAliases = async (
  * every id under which facts about these people were written.
  */
 export const withMembers = (ids: readonly string[]) => sql`
-	asked as (select each.value->>'id' as id from ${each(ids.map((id) => ({ id })))}),
+	asked as (select each.value as id from ${eachText(ids)}),
 	members as (
 		select id as profile_id, id as member_id, cast(null as bigint) as merged_at from asked
 		union all

@@ -27,10 +27,10 @@ export function readPerson(written: WrittenPerson): Outcome<PersonName> {
 export async function resolve(database: Database, names: PersonName[]): Promise<(string | undefined)[]> {
 	const ids = new Set<string>();
 	const keys = new Keys();
-	const places = names.map((name) => ('profileId' in name ? void ids.add(name.profileId) : keys.place(name)));
+	const numbers = names.map((name) => ('profileId' in name ? void ids.add(name.profileId) : keys.number(name)));
 	const byId = new Map((ids.size > 0 ? await profilesBehind(database, [...ids]) : []).map((row) => [row.asked, row.id]));
 	const owners = await keys.owners(database);
-	return names.map((name, position) => ('profileId' in name ? byId.get(name.profileId) : owners[places[position] as number]));
+	return names.map((name, position) => ('profileId' in name ? byId.get(name.profileId) : owners[numbers[position] as number]));
 }
 
 /** Nobody in the store has that id or identifier. */

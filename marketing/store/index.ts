@@ -1,5 +1,5 @@
 export type { Database, DialectName } from './database';
-export { clustered, document, each, elements, elementText, exclusive, jsonColumn } from './dialect';
+export { clustered, document, each, eachText, elements, elementText, exclusive, jsonColumn, placeOfEach } from './dialect';
 export { migrate } from './migrate';
 export { secret } from './settings';
 export { join, sql, Sql } from './sql';

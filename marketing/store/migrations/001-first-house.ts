@@ -16,9 +16,10 @@ export const firstHouse: Migration = {
 			merged_at bigint not null, evidence ${jsonColumn} not null) ${clustered}`,
 		sql`create index profile_aliases_profile on profile_aliases (profile_id)`,
 
+		// Value before kind, here and in suppressions: a batch of values is looked up whatever their kinds.
 		sql`create table identifiers (
 			kind text not null, value text not null, profile_id text not null, original text not null,
-			source text not null, first_seen_at bigint not null, primary key (kind, value)) ${clustered}`,
+			source text not null, first_seen_at bigint not null, primary key (value, kind)) ${clustered}`,
 		sql`create index identifiers_profile on identifiers (profile_id, kind)`,
 
 		sql`create table events (
@@ -38,7 +39,7 @@ export const firstHouse: Migration = {
 			id text not null primary key, kind text not null, value text not null, channel text not null,
 			reason text not null, source text not null, note text not null, created_at bigint not null,
 			expires_at bigint, removed_at bigint)`,
-		sql`create unique index suppressions_active on suppressions (kind, value, channel) where removed_at is null`,
+		sql`create unique index suppressions_active on suppressions (value, kind, channel) where removed_at is null`,
 
 		sql`create table deliveries (
 			id text not null primary key, campaign text not null, step text not null,
