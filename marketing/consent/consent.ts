@@ -74,7 +74,9 @@ export function standing(said: readonly Said[]): Said | undefined {
 	const others = said.filter((one) => one.mergedAt !== undefined
 		&& !(own && own.recordedAt > one.mergedAt && own.saidAt > one.saidAt));
 	const ids = [...new Set(others.map((one) => one.mergedFrom))];
-	return [own, ...ids.map((id) => latest(others.filter((one) => one.mergedFrom === id)))].filter((one) => one !== undefined).sort((one, other) => RANK[other.status] - RANK[one.status])[0];
+	return [own, ...ids.map((id) => latest(others.filter((one) => one.mergedFrom === id)))]
+		.filter((one) => one !== undefined)
+		.sort((one, other) => RANK[other.status] - RANK[one.status])[0];
 }
 
 /** Whether the ledger learns something from the statement: the same words again, or silence, teach it nothing. */

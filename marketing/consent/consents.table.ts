@@ -1,5 +1,5 @@
 import { withMembers } from '../profiles';
-import { each, sql, type Database } from '../store';
+import { each, exclusive, sql, type Database } from '../store';
 import type { ConsentStatus } from './consent';
 
 export interface ConsentRow {
@@ -14,6 +14,10 @@ export interface ConsentRow {
 	member_id: string;
 	merged_at: number | null;
 }
+
+/** Lets one writer at a time add to the ledger, so that the same words by two workers are recorded once. */
+export const lockLedger = async (database: Database) =>
+	await database.rows(sql`select ${exclusive('consents')}`);
 
 /** Adds what was said; nothing is ever changed. */
 export const saveStatements = async (

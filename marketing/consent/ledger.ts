@@ -41,7 +41,7 @@ export async function loadLedger(database: Database, profileIds: string[], purpo
 			saidAt: row.occurred_at,
 			recordedAt: row.recorded_at,
 			source: row.source,
-			mergedAt: row.merged_at ?? undefined,
+			...(row.merged_at === null ? {} : { mergedFrom: row.member_id, mergedAt: row.merged_at }),
 		});
 	}
 	return ledger;

@@ -2,7 +2,7 @@ import { accepted, refused, type Outcome } from '../outcome';
 import { resolve, unknownPerson } from '../profiles';
 import { slices, type Work } from '../store';
 import { adds, standing, type ConsentStatus, type Statement } from './consent';
-import { saveStatements } from './consents.table';
+import { lockLedger, saveStatements } from './consents.table';
 import { loadLedger } from './ledger';
 
 /** What became of a statement; `status` is what holds afterwards. */
@@ -23,6 +23,7 @@ export async function recordConsent(work: Work, statements: Statement[]): Promis
 }
 
 async function recordSlice(work: Work, statements: Statement[]): Promise<Outcome<Recorded>[]> {
+	await lockLedger(work.database);
 	const people = await resolve(work.database, statements.map((statement) => statement.person));
 	const ledger = await loadLedger(work.database, people.filter((id) => id !== undefined), '');
 	const now = work.now();

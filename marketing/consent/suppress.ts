@@ -26,10 +26,11 @@ async function suppressSlice(work: Work, suppressions: Suppression[]): Promise<O
 	const ids = suppressions.map(({ channel, reason, source, note, expiresAt }, position) => {
 		const key = keys[position];
 		if (!key) return undefined;
-		const place = `${key.k} ${key.v} ${channel}`;
-		const id = rows.get(place)?.id ?? work.newId();
-		if (!rows.has(place)) rows.set(place, { id, ...key, c: channel, r: reason, s: source, n: note, until: expiresAt });
-		return id;
+		const place = [key.k, key.v, channel, reason].join('\n');
+		const before = rows.get(place);
+		if (!before) rows.set(place, { id: work.newId(), ...key, c: channel, r: reason, s: source, n: note, until: expiresAt });
+		else if (before.until !== undefined && !(expiresAt && expiresAt <= before.until)) before.until = expiresAt;
+		return rows.get(place)?.id;
 	});
 	const fresh = new Set<string>();
 	if (rows.size > 0) {
@@ -58,14 +59,17 @@ export async function release(work: Work, releases: Release[]): Promise<Outcome<
 		const removed = new Map<string, number>();
 		for (const channel of new Set(slice.map((one) => one.channel))) {
 			const rows = keys.filter((key, position) => key !== undefined && slice[position].channel === channel);
-			for (const row of await removeSuppressions(work.database, rows as { k: string; v: string }[], channel, work.now())) {
-				const place = `${row.kind} ${row.value} ${channel}`;
+			const ended = await removeSuppressions(work.database, rows as { k: string; v: string }[], channel, work.now());
+			// A person may have been suppressed under an id that was merged since.
+			const people = await resolve(work.database, ended.map(({ value }) => ({ profileId: value })));
+			for (const [turn, { kind, value }] of ended.entries()) {
+				const place = [kind, kind === 'profile' ? people[turn] : value, channel].join('\n');
 				removed.set(place, (removed.get(place) ?? 0) + 1);
 			}
 		}
 		for (const [position, one] of slice.entries()) {
 			const key = keys[position];
-			outcomes.push(key ? accepted({ who: key.v, removed: removed.get(`${key.k} ${key.v} ${one.channel}`) ?? 0 }) : refused(unknownPerson(one.who)));
+			outcomes.push(key ? accepted({ who: key.v, removed: removed.get([key.k, key.v, one.channel].join('\n')) ?? 0 }) : refused(unknownPerson(one.who)));
 		}
 	}
 	return outcomes;

@@ -13,7 +13,7 @@ export interface SuppressionRow {
 	expires_at: number | null;
 }
 
-/** Adds suppressions; one that holds already for the same address and channel stays. Gives the new ones. */
+/** Adds suppressions; one that holds already for the same address, channel and reason stays, and its end is put off. */
 export const saveSuppressions = async (
 	database: Database,
 	rows: { id: string; k: string; v: string; c: string; r: string; s: string; n: string; until?: number }[],
@@ -24,7 +24,9 @@ export const saveSuppressions = async (
 		select each.value->>'id', each.value->>'k', each.value->>'v', each.value->>'c', each.value->>'r',
 			each.value->>'s', each.value->>'n', ${now}, cast(each.value->>'until' as bigint)
 		from ${each(rows)} where true
-		on conflict (value, kind, channel) where removed_at is null do nothing
+		on conflict (value, kind, channel, reason) where removed_at is null do update set expires_at = excluded.expires_at
+			where suppressions.expires_at is not null
+				and (excluded.expires_at is null or excluded.expires_at > suppressions.expires_at)
 		returning id`);
 
 /** Ends suppressions whose time is over, so that a new one can be written for the same address. */
@@ -44,6 +46,7 @@ export const removeSuppressions = async (database: Database, keys: { k: string; 
 			union select 'profile', a.alias_id from ${each(keys)} cross join profile_aliases a
 			where each.value->>'k' = 'profile' and a.profile_id = each.value->>'v') gone
 		where suppressions.kind = gone.k and suppressions.value = gone.v and removed_at is null
+			and (expires_at is null or expires_at > ${now})
 			and (${channel} = 'any' or suppressions.channel = ${channel})
 		returning suppressions.kind, suppressions.value`);
 

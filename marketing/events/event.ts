@@ -52,7 +52,9 @@ export function readEvent(written: WrittenEvent, now: number): Outcome<Event> {
 		return refused({ code: 'event-too-big', field: 'Properties', message: `The event has ${size.toLocaleString('en')} characters; the most is ${LONGEST_PROPERTIES.toLocaleString('en')}` });
 	}
 	const { channel, source } = written;
-	const key = written.eventId?.trim() ? `${source}/${written.eventId.trim().slice(0, 200)}` : undefined;
+	const id = written.eventId?.trim().slice(0, 200);
+	// As the store keeps it, so that the same number is found again.
+	const key = id ? `${source}/${id}`.replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD') : undefined;
 	return accepted({ person: person.value, name, channel, source, occurredAt, key, properties });
 }
 

@@ -32,5 +32,5 @@ export async function emailRenderer(template: EmailTemplate): Promise<(values: R
 
 /** A header has one line; RFC 5322 leaves 998 characters to it. */
 function oneLine(written: string): string {
-	return written.replace(/\s+/g, ' ').trim().slice(0, 900);
+	return written.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, 900);
 }

@@ -8,6 +8,9 @@ const OPTIONS: HtmlToTextOptions = {
 		{ selector: 'img', format: 'skip' },
 		{ selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: ['(', ')'] } },
 		{ selector: 'table', format: 'block' },
+		{ selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+		{ selector: 'th', format: 'inlineSurround', options: { suffix: ' ' } },
+		{ selector: 'td', format: 'inlineSurround', options: { suffix: ' ' } },
 	],
 };
 
@@ -17,9 +20,10 @@ const OPTIONS: HtmlToTextOptions = {
  */
 export async function textPart(field: string, html: string, filled: Template): Promise<Template> {
 	const { convert } = await import('html-to-text');
-	if (/\|\s*raw\b|\{%-?\s*raw\b/.test(html)) return { render: (values) => convert(filled.render(values), OPTIONS) };
+	const textOf = (markup: string) => convert(markup, OPTIONS).replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
+	if (/\|\s*raw\b|\{%-?\s*raw\b/.test(html)) return { render: (values) => textOf(filled.render(values)) };
 	const tags: string[] = [];
 	const marked = html.replace(LIQUID, (tag) => `\uE000${tags.push(tag) - 1}\uE001`);
-	const text = convert(marked, OPTIONS).replace(/\uE000(\d+)\uE001/g, (_, place: string) => tags[Number(place)]);
+	const text = textOf(marked).replace(/\uE000(\d+)\uE001/g, (_, place: string) => tags[Number(place)] ?? '');
 	return await parseTemplate(field, text, false);
 }

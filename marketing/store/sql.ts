@@ -18,7 +18,7 @@ export class Sql {
 	/** The text and the parameters for one database. Both understand `$1`. */
 	compile(dialect: DialectName): { text: string; values: unknown[] } {
 		const values: unknown[] = [];
-		const text = this.write(dialect, (value) => `$${values.push(value)}`);
+		const text = this.write(dialect, (value) => `$${values.push(storable(value))}`);
 		return { text, values };
 	}
 
@@ -30,6 +30,11 @@ export class Sql {
 			return text + bind(hole) + next;
 		});
 	}
+}
+
+/** PostgreSQL refuses a text for its U+0000. */
+function storable(value: unknown): unknown {
+	return typeof value === 'string' && value.includes('\u0000') ? value.replaceAll('\u0000', '\uFFFD') : value;
 }
 
 /** Tags a template as SQL: ``sql`select … where id = ${id}` ``. */

@@ -74,7 +74,12 @@ function checkEnvelope({ from, replyTo, unsubscribePage }: EmailForm): void {
 		});
 	}
 	if (replyTo && !addressIn(replyTo)) {
-		throw new Refusal({ code: 'no-reply-to', field: 'Reply To', message: `"${replyTo.slice(0, 100)}" holds no e-mail address` });
+		throw new Refusal({
+			code: 'no-reply-to',
+			field: 'Reply To',
+			message: `"${replyTo.slice(0, 100)}" holds no e-mail address`,
+			advice: 'Write it like service@example.com, or leave it empty.',
+		});
 	}
 	if (unsubscribePage && !/^https?:$/.test(URL.parse(unsubscribePage)?.protocol ?? '')) {
 		throw new Refusal({

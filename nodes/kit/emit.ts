@@ -34,13 +34,19 @@ export function emitter(context: IExecuteFunctions, operation: AnyOperation) {
 			}
 		},
 
-		/** One input's failure: on the node's own Failed output, or as n8n's error item when the user chose so. */
+		/**
+		 * One input's failure: on the node's own Failed output, or as n8n's error item when the user chose so.
+		 * On the error output n8n adds the input's fields to an item that has these keys only; an item with an
+		 * `error` beside its `json` would lose them. Source: n8n-core 2.40, handleNodeErrorOutput, normalizeNodeErrors.
+		 */
 		fault(position: number, fault: NodeOperationError, reason?: Reason) {
 			const { message } = fault;
-			const json: IDataObject = { ...inputs[position].json, ...(reason ? { reason: { ...reason } } : {}) };
+			const pairedItem = { item: position };
 			const output = operation.failedOutput ?? operation.faultOutput ?? 0;
-			if (!context.continueOnFail()) push(output, { json: { ...json, failure: message }, pairedItem: { item: position } });
-			else push(output, { json: { ...json, error: message }, error: fault, pairedItem: { item: position } });
+			const fields = context.getNode().onError === 'continueErrorOutput' ? {} : inputs[position].json;
+			const details: IDataObject | undefined = reason && { ...reason };
+			if (context.continueOnFail()) push(output, { json: { ...fields, error: message, ...(details && { details }) }, pairedItem });
+			else push(output, { json: { ...fields, failure: message, ...(details && { reason: details }) }, pairedItem });
 		},
 	};
 }

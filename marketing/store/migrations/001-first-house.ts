@@ -39,7 +39,7 @@ export const firstHouse: Migration = {
 			id text not null primary key, kind text not null, value text not null, channel text not null,
 			reason text not null, source text not null, note text not null, created_at bigint not null,
 			expires_at bigint, removed_at bigint)`,
-		sql`create unique index suppressions_active on suppressions (value, kind, channel) where removed_at is null`,
+		sql`create unique index suppressions_active on suppressions (value, kind, channel, reason) where removed_at is null`,
 
 		sql`create table deliveries (
 			id text not null primary key, campaign text not null, step text not null,
