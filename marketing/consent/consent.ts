@@ -1,9 +1,7 @@
 import { accepted, refused, type Outcome } from '../outcome';
 import { readPerson, type PersonName, type WrittenPerson } from '../profiles';
 import type { ChannelOrAll, Purpose } from './purpose';
-import { meaningOf } from './words';
-
-export type ConsentStatus = 'granted' | 'pending' | 'withdrawn';
+import { meaningOf, type ConsentStatus } from './words';
 
 /** What a person said about being contacted, as a system wrote it. */
 export interface WrittenStatement {

@@ -1,6 +1,6 @@
 import { withMembers } from '../profiles';
 import { each, exclusive, sql, type Database } from '../store';
-import type { ConsentStatus } from './consent';
+import type { ConsentStatus } from './words';
 
 export interface ConsentRow {
 	profile_id: string;

@@ -1,4 +1,4 @@
-export { readStatement, type ConsentStatus, type Said, type Statement, type WrittenStatement } from './consent';
+export { readStatement, type Said, type Statement, type WrittenStatement } from './consent';
 export { loadLedger, type Ledger } from './ledger';
 export { CHANNELS, PURPOSES, type Channel, type ChannelOrAll, type Purpose } from './purpose';
 export { recordConsent, type Recorded } from './record';
@@ -8,3 +8,4 @@ export {
 } from './suppression';
 export { release, suppress, type Suppressed } from './suppress';
 export { listSuppressions, suppressionsOf, type SuppressionRow } from './suppressions.table';
+export type { ConsentStatus } from './words';

@@ -1,9 +1,10 @@
 import { accepted, refused, type Outcome } from '../outcome';
 import { resolve, unknownPerson } from '../profiles';
 import { slices, type Work } from '../store';
-import { adds, standing, type ConsentStatus, type Statement } from './consent';
+import { adds, standing, type Statement } from './consent';
 import { lockLedger, saveStatements } from './consents.table';
 import { loadLedger } from './ledger';
+import type { ConsentStatus } from './words';
 
 /** What became of a statement; `status` is what holds afterwards. */
 export interface Recorded {

@@ -1,4 +1,5 @@
-import type { ConsentStatus } from './consent';
+/** What a person's word amounts to. */
+export type ConsentStatus = 'granted' | 'pending' | 'withdrawn';
 
 /** How people and their systems write yes and no, in the languages of our pages and a few more. */
 const YES = ['yes', 'y', 'true', '1', 'on', 'x', 'ok', 'granted', 'opt-in', 'optin', 'opted-in', 'subscribed', 'ja', 'tak', 'да', 'כן', 'oui', 'si', 'sí', 'sim'];

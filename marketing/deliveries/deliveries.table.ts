@@ -72,13 +72,28 @@ export const takeOver = async (
 		where deliveries.id = taken.old and deliveries.state = taken.state
 		returning deliveries.id`);
 
-/** The point of no return: these messages leave now. Gives the ids that still belong to the run. */
-export const markHandedOver = async (database: Database, ids: string[], run: string, until: number) =>
+/** A step of a delivery: it leaves now (`from` claimed), or this became of it (`from` empty: whatever it was). */
+export interface Step {
+	id: string;
+	from: 'claimed' | '';
+	s: DeliveryState;
+	/** The provider's message id, the failure, the content to keep. */
+	m?: string;
+	f?: object;
+	x?: object;
+}
+
+/** Takes the run's deliveries on by one step each. Gives the ids that were still the run's to take on. */
+export const advance = async (database: Database, steps: Step[], about: { run: string; now: number; until: number }) =>
 	await database.rows<{ id: string }>(sql`
-		update deliveries set state = 'unknown', lease_until = ${until}
-		where id in (select each.value->>'id' from ${each(ids.map((id) => ({ id })))})
-			and state = 'claimed' and run = ${run}
-		returning id`);
+		update deliveries set state = step.state, lease_until = ${about.until},
+			settled_at = case step.origin when 'claimed' then null else cast(${about.now} as bigint) end,
+			provider_message_id = step.message_id, failure = step.failure, content = step.content
+		from (select each.value->>'id' as id, each.value->>'from' as origin, each.value->>'s' as state,
+				each.value->>'m' as message_id, each.value->'f' as failure, each.value->'x' as content from ${each(steps)}) step
+		where deliveries.id = step.id and deliveries.run = ${about.run}
+			and (step.origin = '' or deliveries.state = step.origin)
+		returning deliveries.id`);
 
 /** A sign of life: the run's open claims hold on. */
 export const renewLeases = async (database: Database, run: string, campaign: string, until: number) =>
@@ -90,20 +105,6 @@ export const renewLeases = async (database: Database, run: string, campaign: str
 export const giveBack = async (database: Database, run: string, campaign: string) =>
 	await database.rows(sql`
 		update deliveries set lease_until = 0 where campaign = ${campaign} and run = ${run} and state = 'claimed'`);
-
-/** What became of messages. */
-export const settle = async (
-	database: Database,
-	rows: { id: string; s: DeliveryState; m?: string; f?: object; x?: object }[],
-	run: string,
-	now: number,
-) =>
-	await database.rows(sql`
-		update deliveries set state = ended.state, settled_at = ${now}, provider_message_id = ended.message_id,
-			failure = ended.failure, content = ended.content
-		from (select each.value->>'id' as id, each.value->>'s' as state, each.value->>'m' as message_id,
-				each.value->'f' as failure, each.value->'x' as content from ${each(rows)}) ended
-		where deliveries.id = ended.id and deliveries.run = ${run}`);
 
 /** What was sent to these people, newest first. */
 export const deliveryHistory = async (database: Database, ids: string[], limit: number) =>

@@ -1,17 +1,15 @@
 import type { Receipt } from '../channels';
 import type { Work } from '../store';
-import { giveBack, markHandedOver, renewLeases, settle } from './deliveries.table';
-import { LEASE, type DeliveryState } from './delivery';
-
-type Settlement = Parameters<typeof settle>[1][number];
+import { advance, giveBack, renewLeases, type Step } from './deliveries.table';
+import { LEASE } from './delivery';
 
 /**
  * Keeps the ledger in step with a run that is sending. What happens within one turn of the event loop is
- * written together, so that many messages side by side cost few transactions.
+ * written together, in one statement, so that many messages side by side cost few writes.
  */
 export class Progress {
 	private readonly leaving: { ids: string[]; answer: (ours: ReadonlySet<string>) => void; fail: (error: Error) => void }[] = [];
-	private settlements: Settlement[] = [];
+	private settled: Step[] = [];
 	private writing: Promise<void> | undefined;
 	private renewedAt: number;
 
@@ -30,7 +28,7 @@ export class Progress {
 	/** What became of a message. Written soon; `finish` waits for it. */
 	settle(deliveryId: string, receipt: Receipt, content?: object): void {
 		if (receipt.kind === 'withheld') return;
-		this.settlements.push(settlementOf(deliveryId, receipt, content));
+		this.settled.push(stepOf(deliveryId, receipt, content));
 		this.write().catch(() => undefined);
 	}
 
@@ -45,43 +43,41 @@ export class Progress {
 			this.writing = undefined;
 		});
 		await this.writing;
-		if (this.leaving.length > 0 || this.settlements.length > 0) await this.write();
+		if (this.leaving.length > 0 || this.settled.length > 0) await this.write();
 	}
 
 	private async writeAll(): Promise<void> {
 		await new Promise((resolve) => setImmediate(resolve));
 		const leaving = this.leaving.splice(0);
-		const settlements = this.settlements;
-		this.settlements = [];
-		const written = await this.writeTogether(leaving.flatMap((one) => one.ids), settlements).then(
+		const settled = this.settled.splice(0);
+		const written = await this.advance(leaving.flatMap((one) => one.ids), settled).then(
 			(ours) => ({ ours }),
 			(failure: Error) => ({ failure }),
 		);
 		if ('failure' in written) {
 			for (const one of leaving) one.fail(written.failure);
-			this.settlements.unshift(...settlements);
+			this.settled.unshift(...settled);
 			throw written.failure;
 		}
 		for (const one of leaving) one.answer(written.ours);
 	}
 
-	private async writeTogether(leaving: string[], settlements: Settlement[]): Promise<Set<string>> {
+	private async advance(leaving: string[], settled: Step[]): Promise<Set<string>> {
+		const { database } = this.work;
 		const now = this.work.now();
-		return await this.work.database.transaction(async (inside) => {
-			if (settlements.length > 0) await settle(inside, settlements, this.run, now);
-			if (now - this.renewedAt > LEASE / 5) {
-				this.renewedAt = now;
-				await renewLeases(inside, this.run, this.campaign, now + LEASE);
-			}
-			const ours = leaving.length > 0 ? await markHandedOver(inside, leaving, this.run, now + LEASE) : [];
-			return new Set(ours.map((row) => row.id));
-		});
+		const until = now + LEASE;
+		if (now - this.renewedAt > LEASE / 5) {
+			this.renewedAt = now;
+			await renewLeases(database, this.run, this.campaign, until);
+		}
+		const steps = [...settled, ...leaving.map((id): Step => ({ id, from: 'claimed', s: 'unknown' }))];
+		const ours = steps.length > 0 ? await advance(database, steps, { run: this.run, now, until }) : [];
+		return new Set(ours.map((row) => row.id));
 	}
 }
 
-function settlementOf(id: string, receipt: Receipt, content?: object): Settlement {
-	if (receipt.kind === 'sent') return { id, s: 'sent', m: receipt.providerMessageId, x: content };
-	if (receipt.kind === 'unknown') return { id, s: 'unknown', f: { message: receipt.message, code: receipt.code } };
-	const state: DeliveryState = 'failed';
-	return { id, s: state, f: { message: receipt.message, code: receipt.code, again: receipt.kind !== 'permanent' } };
+function stepOf(id: string, receipt: Receipt, content?: object): Step {
+	if (receipt.kind === 'sent') return { id, from: '', s: 'sent', m: receipt.providerMessageId, x: content };
+	if (receipt.kind === 'unknown') return { id, from: '', s: 'unknown', f: { message: receipt.message, code: receipt.code } };
+	return { id, from: '', s: 'failed', f: { message: receipt.message, code: receipt.code, again: receipt.kind !== 'permanent' } };
 }

@@ -1,7 +1,4 @@
-import type { Sql } from './sql';
-
-/** The two databases the package knows. */
-export type DialectName = 'sqlite' | 'postgres';
+import type { DialectName, Sql } from './sql';
 
 /**
  * The one door to stored data.

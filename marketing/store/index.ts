@@ -1,7 +1,7 @@
-export type { Database, DialectName } from './database';
+export type { Database } from './database';
 export { clustered, document, each, eachText, elements, elementText, exclusive, jsonColumn, placeOfEach } from './dialect';
 export { migrate } from './migrate';
 export { secret } from './settings';
-export { join, sql, Sql } from './sql';
+export { join, sql, Sql, type DialectName } from './sql';
 export { slices } from './slices';
 export type { Work } from './work';

@@ -2,13 +2,8 @@ import { Refusal } from '../outcome';
 import type { Database } from './database';
 import { exclusive } from './dialect';
 import { firstHouse } from './migrations/001-first-house';
-import { sql, type Sql } from './sql';
-
-/** One step of the store's shape. Steps are only ever added, never changed. */
-export interface Migration {
-	name: string;
-	statements: Sql[];
-}
+import type { Migration } from './migration';
+import { sql } from './sql';
 
 const migrations: Migration[] = [firstHouse];
 

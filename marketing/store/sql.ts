@@ -1,4 +1,5 @@
-import type { DialectName } from './database';
+/** The two databases the package knows. */
+export type DialectName = 'sqlite' | 'postgres';
 
 /** Writes a value into the statement's parameters and gives the placeholder to put in the text. */
 export type Bind = (value: unknown) => string;

@@ -1,5 +1,5 @@
 import { clustered, jsonColumn } from '../dialect';
-import type { Migration } from '../migrate';
+import type { Migration } from '../migration';
 import { sql } from '../sql';
 
 /** Who they are, what they did, what we may say, what became of it. Times are UTC milliseconds. */
