@@ -8,5 +8,7 @@ module.exports = {
 	globalSetup: '<rootDir>/test/kit/postgres-start.cjs',
 	globalTeardown: '<rootDir>/test/kit/postgres-stop.cjs',
 	setupFiles: ['<rootDir>/test/kit/environment.cjs'],
+	// Nothing is measured here; a busy machine may take its time.
+	testTimeout: 30_000,
 	maxWorkers: 2,
 };

@@ -5,6 +5,7 @@ const LIQUID = /\{\{.*?\}\}|\{%.*?%\}/gs;
 const OPTIONS: HtmlToTextOptions = {
 	wordwrap: false,
 	selectors: [
+		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
 		{ selector: 'img', format: 'skip' },
 		{ selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: ['(', ')'] } },
 		{ selector: 'table', format: 'block' },

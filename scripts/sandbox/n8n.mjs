@@ -71,7 +71,8 @@ async function untilReady(url, kept, logFile, timeoutMs) {
 
 /**
  * Starts an n8n server on 127.0.0.1 and waits until it answers. What it prints goes to `logFile`.
- * Gives `{ url, port, brokerPort, logFile, exited, stop() }`; it ends when this process ends.
+ * Gives `{ url, port, brokerPort, logFile, pid, exited, stop() }`; it ends when this process ends. `pid` leads the
+ * process group of n8n and all it started.
  * Webhooks of published workflows may take some seconds more: ask for their address itself.
  */
 export async function startN8n(settings, { logFile = join(settings.userFolder, 'n8n.log'), timeoutMs = 120_000 } = {}) {
@@ -82,5 +83,5 @@ export async function startN8n(settings, { logFile = join(settings.userFolder, '
 	closeSync(log);
 	const url = `http://127.0.0.1:${where.port}`;
 	await untilReady(url, kept, logFile, timeoutMs);
-	return { url, port: where.port, brokerPort: where.brokerPort, logFile, exited: kept.exited, stop: kept.stop };
+	return { url, port: where.port, brokerPort: where.brokerPort, logFile, pid: kept.pid, exited: kept.exited, stop: kept.stop };
 }

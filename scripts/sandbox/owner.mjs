@@ -4,11 +4,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const EMAIL = 'owner@example.com';
 
-/** Makes a function `call(method, path, body)` that keeps n8n's cookies and gives the answer's data. */
+/**
+ * Makes a function `call(method, path, body)` that keeps n8n's cookies and gives the answer's data;
+ * `call.cookie()` is the header for requests beside the REST interface.
+ */
 export function openSession(url) {
 	const cookies = new Map();
-	return async (method, path, body) => {
-		const headers = { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') };
+	const cookie = () => [...cookies].map((pair) => pair.join('=')).join('; ');
+	const call = async (method, path, body) => {
+		const headers = { cookie: cookie() };
 		if (body !== undefined) headers['content-type'] = 'application/json';
 		const response = await fetch(`${url}/rest${path}`, { method, headers, body: body && JSON.stringify(body) });
 		for (const line of response.headers.getSetCookie()) {
@@ -19,6 +23,7 @@ export function openSession(url) {
 		if (!response.ok) throw new Error(`n8n answered ${response.status} to ${method} ${path}: ${text.slice(0, 500)}`);
 		return text === '' ? undefined : (JSON.parse(text).data ?? JSON.parse(text));
 	};
+	return Object.assign(call, { cookie });
 }
 
 /** Logs in and gives the session. */

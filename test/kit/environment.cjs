@@ -5,3 +5,5 @@ const { join } = require('node:path');
 
 process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'omnichannel-jest-'));
 process.env.N8N_ENCRYPTION_KEY = 'test-encryption-key';
+// n8n reports every node error on the console; the tests look at the errors themselves.
+process.env.N8N_LOG_LEVEL = 'silent';

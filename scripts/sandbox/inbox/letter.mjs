@@ -32,7 +32,7 @@ export async function readLetter(source, receivedAt) {
 		html: mail.html || '',
 		headers: mail.headerLines.map(({ line }) => {
 			const [, name, value] = HEADER.exec(line) ?? [null, line, ''];
-			return { name, value: value.replace(/\r?\n(?=[ \t])/g, '') };
+			return { name, value: value.replace(/\r?\n(?=[ \t])/g, '').trim() };
 		}),
 		attachments: mail.attachments.map(attachmentOf),
 		size: source.length,

@@ -1,0 +1,33 @@
+// What a run of the sample workflow left behind: its summary, its mails, its ledger.
+import { DatabaseSync } from 'node:sqlite';
+
+/** The item of the sample workflow's last node, from a run as n8n stores it. */
+export function summaryOf(run) {
+	const [end] = run.data.resultData.runData.Summary;
+	return end.data.main[0][0].json;
+}
+
+const addressOf = (to) => (/<([^<>]+)>\s*$/.exec(to)?.[1] ?? to).trim().toLowerCase();
+
+/** The received mails with `address` (of the receiver, in small letters) and `kind`, the family of its subject. */
+export function mailsIn(inbox) {
+	return inbox.messages().map(({ number }) => {
+		const mail = inbox.message(number);
+		return { ...mail, address: addressOf(mail.to), kind: kindOf(mail.subject) };
+	});
+}
+
+function kindOf(subject) {
+	if (/^Thank you, \S.*$/.test(subject)) return 'thank-you';
+	return /^\S.*, the Trail Runner 200 is here$/.test(subject) ? 'offer' : `unknown subject: ${subject}`;
+}
+
+/** The deliveries in a store file. */
+export function deliveriesIn(file) {
+	const database = new DatabaseSync(file, { readOnly: true });
+	try {
+		return database.prepare('select id, step, address, state, run, lease_until, settled_at from deliveries').all();
+	} finally {
+		database.close();
+	}
+}

@@ -1,0 +1,78 @@
+// What every end-to-end test plays on: n8n with our package as n8n installs it, the sample workflow, a mail inbox.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { stopAllKept } from '../../../scripts/process/kept.mjs';
+import { startInbox } from '../../../scripts/sandbox/inbox.mjs';
+import { installN8n } from '../../../scripts/sandbox/install.mjs';
+import { executeWorkflow, startN8n } from '../../../scripts/sandbox/n8n.mjs';
+import { ensureOwner, signIn } from '../../../scripts/sandbox/owner.mjs';
+import { installPackage } from '../../../scripts/sandbox/package.mjs';
+import { ROOT } from '../../../scripts/sandbox/places.mjs';
+import { importSamples, inboxCredential } from '../../../scripts/sandbox/samples.mjs';
+import { openSlowLine } from './slow-line.mjs';
+
+const SAMPLES = join(ROOT, 'workflows');
+
+/** The id of the sample workflow. */
+export const SAMPLE = 'oneRightEmail001';
+
+/** The package under test: the project itself, unless another folder is named. */
+export const SOURCE = process.env.OMNICHANNEL_PACKAGE_SOURCE || ROOT;
+
+let opened;
+
+/** Puts the stage up, once for all tests of a process; it is taken down when the last of them has ended. */
+export function stage() {
+	opened ??= putUp();
+	return opened;
+}
+
+after(async () => {
+	await stopAllKept();
+	await (await opened?.catch(() => undefined))?.takeDown();
+});
+
+async function putUp() {
+	const folder = mkdtempSync(join(tmpdir(), 'omnichannel-e2e-'));
+	const userFolder = join(folder, 'home');
+	mkdirSync(userFolder);
+	await installN8n();
+	await installPackage(userFolder, SOURCE);
+	const inbox = await startInbox({ folder: join(folder, 'mails') });
+	const mailLine = await openSlowLine(inbox.smtpPort);
+	const settings = (store) => ({
+		userFolder,
+		readableFolders: [join(SAMPLES, 'sample-data')],
+		extra: { OMNICHANNEL_STORE_FILE: storeFile(store) },
+	});
+	const storeFile = (store) => join(folder, `${store}.sqlite`);
+	await importSamples({
+		settings: settings('import'),
+		workflowsFolder: SAMPLES,
+		credentials: [inboxCredential(mailLine.port)],
+		recordFile: join(userFolder, '.n8n', 'omnichannel-samples.json'),
+	});
+
+	/** A running n8n whose nodes write to `store`, and its owner's session and login. */
+	async function openServer(store) {
+		const server = await startN8n(settings(store), { logFile: join(folder, `n8n-${store}.log`) });
+		const login = await ensureOwner(server.url, join(folder, 'login.json'));
+		return { ...server, login, call: await signIn(server.url, login) };
+	}
+
+	return {
+		inbox,
+		mailLine,
+		storeFile,
+		openServer,
+		/** Runs the sample workflow by n8n's command line on `store`; gives the run as n8n stores it. */
+		execute: (store) => executeWorkflow(SAMPLE, settings(store)),
+		async takeDown() {
+			await mailLine.close();
+			await inbox.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}

@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+import { jsonOf, outputsOf } from '../kit/engine';
+import { errorOf, everybody, ownStore, people, profiles } from './stage';
+
+const ANN = { email: 'ann@shop.test', phone: '+48601234567', name: 'Ann' };
+let profileId: string;
+
+beforeEach(async () => {
+	ownStore();
+	[profileId] = await people(ANN);
+});
+
+/** A node as it is dropped on the canvas: nothing chosen, nothing filled in. */
+const dropped = async (type: 'consent' | 'emailChannel' | 'suppression' | 'unifiedProfile', items: IDataObject[]) => await jsonOf({ type, parameters: {} }, items);
+
+describe('a node that is run without any change does something true and harmless', () => {
+	test('Unified Profile recognises people by their columns email and phone', async () => {
+		expect(await dropped('unifiedProfile', [ANN])).toEqual([[{ ...ANN, profileId, profileStatus: 'matched' }]]);
+	});
+
+	test('Suppression checks whether marketing by e-mail is allowed', async () => {
+		expect(await dropped('suppression', [{ profileId }])).toMatchObject([[{ decision: { verdict: 'allow', address: ANN.email } }], [], []]);
+	});
+
+	test('Consent records nothing where nothing was said', async () => {
+		expect(await dropped('consent', [{ profileId }])).toMatchObject([[{ consent: 'granted', consentRecorded: false }]]);
+	});
+
+	test('Email Channel sends into the sandbox, where the mail can be read', async () => {
+		expect(await dropped('emailChannel', [{ profileId }])).toMatchObject([[{ delivery: { status: 'sent', provider: 'sandbox', address: ANN.email } }], [], []]);
+		const [[{ timeline }]] = await jsonOf(profiles('timeline'), [ANN]);
+		expect(timeline).toMatchObject([{ type: 'delivery', name: 'sent', details: { campaign: 'workflow test', provider: 'sandbox' } }]);
+	});
+});
+
+test('two mails of one workflow are two messages, each sent once', async () => {
+	const send = async (id: string) => (await jsonOf({ type: 'emailChannel', parameters: { options: { step: id } } }, [{ profileId }])).map((output) => output.length);
+	expect([await send('hello'), await send('reminder'), await send('hello')]).toEqual([[1, 0, 0], [1, 0, 0], [0, 1, 0]]);
+});
+
+test('a workflow without campaign is a campaign of its own', async () => {
+	const send = async (workflowId: string) => (await jsonOf({ type: 'emailChannel', parameters: {}, workflowId }, [{ profileId }])).map((output) => output.length);
+	expect([await send('one'), await send('two'), await send('one')]).toEqual([[1, 0, 0], [1, 0, 0], [0, 1, 0]]);
+});
+
+test('a parameter that can\'t be evaluated for an item fails that item', async () => {
+	const node = { ...profiles('get', { personEmail: '={{ $json.email.toUpperCase().nothing.here() }}' }), onError: 'continueErrorOutput' as const };
+	const [, failed] = await jsonOf(node, [ANN]);
+	expect(failed).toHaveLength(1);
+	expect((await errorOf({ ...node, onError: undefined }, [ANN])).message).toMatch(/\[item 0\]$/);
+});
+
+test('an item without fields of its own stays one item, and pairs with its input', async () => {
+	const outputs = await outputsOf(profiles('identify', { identifiers: { identifier: [{ kind: 'email', value: 'ann@shop.test' }] } }), [{}, {}, {}]);
+	expect(outputs.map((output) => output.map(({ pairedItem, json }) => [pairedItem, json.profileId]))).toEqual([[0, 1, 2].map((item) => [{ item }, profileId])]);
+	expect(await everybody()).toHaveLength(1);
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NodeHelpers, Workflow, type INode, type INodeProperties, type INodeType } from 'n8n-workflow';
+import { Consent } from '../../nodes/Consent/Consent.node';
+import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
+import { Suppression } from '../../nodes/Suppression/Suppression.node';
+import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
+
+const ROOT = join(__dirname, '..', '..');
+const PERSON = 'personBy profileId personSystem personEmail personValue personCountry';
+const MAIL = `${PERSON} purpose from subject html unsubscribePage`;
+
+/** Every parameter that a saved workflow may hold, by node and operation. A rename breaks those workflows: don't. */
+const PARAMETERS: Record<string, Record<string, string>> = {
+	consent: {
+		record: `${PERSON} channel purpose status source options(saidAt wording)`,
+		get: PERSON,
+	},
+	emailChannel: {
+		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections step occurrence replyTo text)`,
+		preview: `${MAIL} options(replyTo text)`,
+	},
+	suppression: {
+		check: `${PERSON} channel purpose excludeProducts excludeDays campaign`,
+		add: `${PERSON} channel reason source endsOn note`,
+		remove: `${PERSON} channel`,
+		getMany: 'returnAll limit filters(channel reason)',
+	},
+	unifiedProfile: {
+		identify: 'identifiers(identifier(kind name system value)) source country traitMode traits(trait(name value)) options(invalidIdentifiers)',
+		get: PERSON,
+		getMany: 'returnAll limit filters(updatedSince having)',
+		timeline: `${PERSON} limit`,
+		track: `${PERSON} eventType eventName channel source occurredAt orderId total currency products(product(category name price quantity sku)) properties(property(name value)) options(eventId timeFormat timeZone)`,
+	},
+};
+
+const OUTPUTS: Record<string, string[]> = { 'suppression check': ['Allowed', 'Deferred', 'Suppressed'], 'emailChannel send': ['Sent', 'Not Sent', 'Failed'] };
+
+const nodes: INodeType[] = [new Consent(), new EmailChannel(), new Suppression(), new UnifiedProfile()];
+const operations = nodes.flatMap((node) => Object.keys(PARAMETERS[node.description.name]).map((operation) => [node.description.name, operation, node] as const));
+
+/** A parameter's name with those inside it. */
+function nameOf({ name, type, options = [] }: INodeProperties): string {
+	if (type !== 'collection' && type !== 'fixedCollection') return name;
+	const inside = options.map((option) => ('values' in option ? `${option.name}(${option.values.map(nameOf).join(' ')})` : nameOf(option as INodeProperties)));
+	return `${name}(${inside.join(' ')})`;
+}
+
+function fieldsOf({ description }: INodeType, operation: string): INodeProperties[] {
+	return description.properties.filter(({ displayOptions }) => displayOptions?.show?.operation?.includes(operation));
+}
+
+function operationNames({ description }: INodeType): unknown[] {
+	return description.properties.filter(({ name }) => name === 'operation').flatMap(({ options = [] }) => options.map((option) => 'value' in option && option.value));
+}
+
+/** The outputs as the editor draws them. */
+function outputsOf(type: INodeType, operation: string, onError?: INode['onError']): (string | undefined)[] {
+	const node = { id: '1', name: 'Node', type: 'x', typeVersion: 1, position: [0, 0] as [number, number], parameters: { operation }, onError };
+	const nodeTypes = { getByName: () => type, getByNameAndVersion: () => type, getKnownTypes: () => ({}) };
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	return NodeHelpers.getNodeOutputs(workflow, node, type.description).map((output) => (typeof output === 'string' ? undefined : output.displayName));
+}
+
+test.each(operations)('%s > %s keeps its parameters', (name, operation, node) => {
+	expect(fieldsOf(node, operation).map(nameOf).join(' ')).toBe(PARAMETERS[name][operation]);
+});
+
+test.each(nodes.map((node) => [node.description.name, node] as const))('%s offers these operations and no others', (name, node) => {
+	expect(operationNames(node).sort()).toEqual(Object.keys(PARAMETERS[name]).sort());
+});
+
+test.each(operations)('%s > %s: every parameter says in a sentence what it is', (_, operation, node) => {
+	const inside = (field: INodeProperties): INodeProperties[] => [field, ...(field.options ?? []).flatMap((option) =>
+		('values' in option ? option.values.flatMap(inside) : 'type' in option ? inside(option as INodeProperties) : []))];
+	const silent = fieldsOf(node, operation).flatMap(inside).filter(({ type, description = '' }) => type !== 'collection' && description.length < 10);
+	expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+test.each(operations)('%s > %s has its outputs, and the error output behind them', (name, operation, node) => {
+	const expected = OUTPUTS[`${name} ${operation}`] ?? [undefined];
+	expect(outputsOf(node, operation)).toEqual(expected);
+	expect(outputsOf(node, operation, 'continueErrorOutput')).toHaveLength(expected.length + 1);
+});
+
+test.each(nodes.map((node) => [node.constructor.name, node] as const))('%s is found by n8n, as a node and as a tool', (className, node) => {
+	const file = `nodes/${className}/${className}.node`;
+	const { n8n } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { n8n: { nodes: string[] } };
+	const codex = JSON.parse(readFileSync(join(ROOT, `${file}.json`), 'utf8')) as { node: string };
+	const { name, usableAsTool, credentials } = node.description;
+	expect(n8n.nodes).toContain(`dist/${file}.js`);
+	expect(codex.node).toBe(`n8n-nodes-omnichannel.${name}`);
+	expect(usableAsTool).toBe(true);
+	expect(credentials).toContainEqual({ name: 'omnichannelStoreApi', required: false, testedBy: 'storeConnectionTest' });
+	expect(Object.keys(node.methods?.credentialTest ?? {})).toEqual(expect.arrayContaining(credentials?.map(({ testedBy }) => testedBy) ?? []));
+});

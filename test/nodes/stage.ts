@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
+import { freshFolder, freshSchema, postgresAddress } from '../kit/databases';
+import { jsonOf, runNode, type OneNode } from '../kit/engine';
+
+let credentials: OneNode['credentials'];
+
+/** Gives the nodes an empty embedded store of their own; gives its file. */
+export function ownStore(): string {
+	credentials = {};
+	const file = join(freshFolder(), 'store.sqlite');
+	process.env.OMNICHANNEL_STORE_FILE = file;
+	return file;
+}
+
+/** Gives the nodes an empty store of their own in PostgreSQL. */
+export function ownPostgres(): void {
+	credentials = { omnichannelStoreApi: { ...postgresAddress(freshSchema()) } };
+}
+
+/** A node's operation with the parameters that a test cares about; the others have their defaults. */
+export const profiles = (operation: string, parameters: IDataObject = {}): OneNode => ({
+	type: 'unifiedProfile', credentials,
+	parameters: { resource: operation === 'track' ? 'event' : 'profile', operation, ...(operation === 'identify' ? {} : { personBy: 'email' }), ...parameters },
+});
+export const suppression = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'suppression', credentials, parameters: { operation, ...(operation === 'getMany' ? {} : { personBy: 'email' }), ...parameters } });
+export const consent = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'consent', credentials, parameters: { operation, personBy: 'email', ...parameters } });
+export const email = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'emailChannel', credentials, parameters: { operation, personBy: 'email', ...parameters } });
+
+/** Makes profiles of the items (`email`, `phone`, and every field as a trait), who agreed to marketing by e-mail. */
+export async function people(...items: IDataObject[]): Promise<string[]> {
+	const [identified] = await jsonOf(profiles('identify', { traitMode: 'all' }), items);
+	await jsonOf(consent('record', { status: 'granted' }), items);
+	return identified.map(({ profileId }) => String(profileId));
+}
+
+/** Everybody in the store. */
+export async function everybody(): Promise<IDataObject[]> {
+	return (await jsonOf(profiles('getMany', { returnAll: true }), [{}]))[0];
+}
+
+/** The error with which a node stopped, as the user reads it. */
+export async function errorOf(one: OneNode, items: IDataObject[]): Promise<{ message: string; description: string }> {
+	const { error } = (await runNode(one, items)).data.resultData;
+	if (!error) throw new Error('The node did not stop');
+	return { message: error.message, description: error.description ?? '' };
+}
