@@ -15,20 +15,25 @@ export const identifyNode = oneNode('unifiedProfile', {
 });
 
 /** Identify against a bare loop that writes the same rows, for people new to a store of 100,000 and for known ones. */
-export async function benchIdentify({ runWorkflow, folder, packageFolder, useStore, size = 10_000 }) {
-	const bare = await bareStore(join(folder, `identify-floor-${size}.sqlite`), packageFolder);
-	useStore(join(folder, `identify-${size}.sqlite`));
+export async function benchIdentify({ runWorkflow, folder, packageFolder, useStore }) {
+	const bare = await bareStore(join(folder, 'identify-floor.sqlite'), packageFolder);
+	useStore(join(folder, 'identify.sqlite'));
 	const ours = async (rows) => await runNode(runWorkflow, identifyNode, rows);
 	for (let from = 0; from < STORED; from += 10_000) {
 		bare.write(people(from, from + 10_000));
 		await ours(people(from, from + 10_000));
 	}
-	const fresh = (round) => people(STORED + round * size, STORED + (round + 1) * size);
-	const known = (round) => people((round * size) % STORED, ((round * size) % STORED) + size, round + 1);
-	const results = {
-		'identify: new people': await compare({ items: size, floor: (round) => bare.write(fresh(round)), ours: (round) => ours(fresh(round)) }),
-		'identify: known people, a trait changed': await compare({ items: size, floor: (round) => bare.write(known(round)), ours: (round) => ours(known(round)) }),
-	};
+	const results = {};
+	let next = STORED;
+	for (const size of [10_000, 1_000]) {
+		const first = next;
+		const fresh = (round) => people(first + round * size, first + (round + 1) * size);
+		const known = (round) => people((round * size) % STORED, ((round * size) % STORED) + size, size + round);
+		const versus = async (rows) => await compare({ items: size, rounds: 7, floor: (round) => bare.write(rows(round)), ours: (round) => ours(rows(round)) });
+		results[`identify: new people, ${size.toLocaleString('en')} a batch`] = await versus(fresh);
+		results[`identify: known people with a changed trait, ${size.toLocaleString('en')} a batch`] = await versus(known);
+		next += 8 * size;
+	}
 	bare.close();
 	return results;
 }

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { refused, type Outcome } from '../../marketing/outcome';
 import { openStore } from './database';
 import { emitter } from './emit';
-import { itemFault, nodeFault } from './faults';
+import { nodeFault } from './faults';
 import type { AnyOperation, Tools } from './operation';
 import { parameterReader } from './parameters';
 import type { Resource } from './resource';
@@ -38,18 +38,22 @@ async function runBatch(context: IExecuteFunctions, operation: AnyOperation): Pr
 	const judged = await judgeAll(context, operation);
 	const emit = emitter(context, operation);
 	emit.stopAtFault(judged, 'Nothing of this batch was written.');
-	const good = judged.flatMap((outcome, position) => (outcome.ok ? [position] : []));
+	const good: number[] = [];
+	const inputs: unknown[] = [];
+	for (const [position, outcome] of judged.entries()) {
+		if (!outcome.ok) continue;
+		good.push(position);
+		inputs.push(outcome.value);
+	}
 	const store = await openStore(context);
-	const results = await operation
-		.run(tools(context, store.database), good.map((position) => (judged[position] as { value: unknown }).value))
-		.finally(store.release);
-	const outcomes: Outcome<unknown>[] = [...judged];
-	for (const [turn, position] of good.entries()) outcomes[position] = results[turn];
+	const results = await operation.run(tools(context, store.database), inputs as never[]).finally(store.release);
+	const outcomes: Outcome<unknown>[] = judged;
+	for (const [place, position] of good.entries()) outcomes[position] = results[place];
 	emit.stopAtFault(outcomes, 'The other items were done.');
 	for (const [position, outcome] of outcomes.entries()) {
 		if (position % TURN === TURN - 1) await turn();
 		if (outcome.ok) emit.result(position, outcome.value);
-		else emit.fault(position, itemFault(context.getNode(), outcome.reason, position), outcome.reason);
+		else emit.refusal(position, outcome.reason);
 	}
 	return emit.outputs;
 }
