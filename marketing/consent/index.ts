@@ -3,7 +3,7 @@ export { loadLedger, type Ledger } from './ledger';
 export { CHANNELS, PURPOSES, type Channel, type ChannelOrAll, type Purpose } from './purpose';
 export { recordConsent, type Recorded } from './record';
 export {
-	blocks, readSuppression, SUPPRESSION_REASONS,
+	blocks, isAboutAddress, readSuppression, SUPPRESSION_REASONS,
 	type Suppression, type SuppressionReason, type WrittenSuppression,
 } from './suppression';
 export { release, suppress, type Suppressed } from './suppress';

@@ -2,19 +2,22 @@ import { accepted, refused, type Outcome } from '../outcome';
 import { readPerson, type WrittenPerson, type PersonName } from '../profiles';
 import type { ChannelOrAll, Purpose } from './purpose';
 
-/** Why somebody must not be contacted, and whether that also holds for order mails and the like. */
+/**
+ * Why somebody must not be contacted; whether that also holds for order mails and the like; and whether it is about
+ * the address alone, so that another address of the same person may be used, or about the person who uses it.
+ */
 export const SUPPRESSION_REASONS = {
-	'opt-out': { label: 'Opted out', blocks: 'marketing' },
-	paused: { label: 'Asked for a pause', blocks: 'marketing' },
-	competitor: { label: 'Competitor', blocks: 'marketing' },
-	complaint: { label: 'Spam complaint', blocks: 'everything' },
-	'hard-bounce': { label: 'Address does not exist', blocks: 'everything' },
-	'soft-bounce': { label: 'Bounced repeatedly', blocks: 'everything' },
-	deceased: { label: 'Deceased', blocks: 'everything' },
-	legal: { label: 'Legal', blocks: 'everything' },
-	manual: { label: 'Manual', blocks: 'everything' },
-	moved: { label: 'Moved', blocks: 'everything' },
-	register: { label: 'Do-not-contact register', blocks: 'marketing' },
+	'opt-out': { label: 'Opted out', blocks: 'marketing', about: 'person' },
+	paused: { label: 'Asked for a pause', blocks: 'marketing', about: 'person' },
+	competitor: { label: 'Competitor', blocks: 'marketing', about: 'person' },
+	complaint: { label: 'Spam complaint', blocks: 'everything', about: 'person' },
+	'hard-bounce': { label: 'Address does not exist', blocks: 'everything', about: 'address' },
+	'soft-bounce': { label: 'Bounced repeatedly', blocks: 'everything', about: 'address' },
+	deceased: { label: 'Deceased', blocks: 'everything', about: 'person' },
+	legal: { label: 'Legal', blocks: 'everything', about: 'person' },
+	manual: { label: 'Manual', blocks: 'everything', about: 'person' },
+	moved: { label: 'Moved', blocks: 'everything', about: 'address' },
+	register: { label: 'Do-not-contact register', blocks: 'marketing', about: 'person' },
 } as const;
 export type SuppressionReason = keyof typeof SUPPRESSION_REASONS;
 
@@ -53,6 +56,11 @@ export function readSuppression(written: WrittenSuppression, now: number): Outco
 /** Whether a suppression speaks against a message of this purpose. */
 export function blocks(reason: SuppressionReason, purpose: Purpose): boolean {
 	return purpose === 'marketing' || SUPPRESSION_REASONS[reason]?.blocks !== 'marketing';
+}
+
+/** Whether the person's other addresses may be used all the same. */
+export function isAboutAddress(reason: SuppressionReason): boolean {
+	return SUPPRESSION_REASONS[reason]?.about === 'address';
 }
 
 /** Under which key a suppression is kept: the identifier, or the person's profile. */

@@ -15,6 +15,12 @@ export interface DeliveryRow {
 	failure: string | null;
 }
 
+/** Under what deliveries to `members` may be kept: each of their ids, and each address from before we knew whose it is. */
+const holders = sql`holders as (
+	select profile_id, member_id as holder from members
+	union all
+	select m.profile_id, i.kind || ':' || i.value from members m cross join identifiers i where i.profile_id = m.member_id)`;
+
 /** Lets one run at a time claim messages of a campaign. */
 export const lockClaims = async (database: Database, campaign: string) =>
 	await database.rows(sql`select ${exclusive(`deliveries of ${campaign}`)}`);
@@ -23,10 +29,7 @@ export const lockClaims = async (database: Database, campaign: string) =>
 export const deliveriesOf = async (database: Database, key: MessageKey, ids: string[]) =>
 	await database.rows<DeliveryRow>(sql`
 		with ${withMembers(ids)},
-		holders as (
-			select profile_id, member_id as holder from members
-			union all
-			select m.profile_id, ${key.channel} || ':' || i.value from members m cross join identifiers i where i.profile_id = m.member_id)
+		${holders}
 		select d.id, h.profile_id, d.address, d.state, d.run, d.lease_until, d.settled_at, d.provider,
 			case when cast(d.failure->>'again' as text) in ('true', '1') then 1 else 0 end as again, d.failure->>'message' as failure
 		from holders h cross join deliveries d
@@ -110,9 +113,10 @@ export const giveBack = async (database: Database, run: string, campaign: string
 export const deliveryHistory = async (database: Database, ids: string[], limit: number) =>
 	await database.rows<DeliveryRow & { campaign: string; channel: string; purpose: string; claimed_at: number }>(sql`
 		with ${withMembers(ids)},
+		${holders},
 		numbered as (
-			select d.id, m.profile_id, d.address, d.state, d.run, d.lease_until, d.settled_at, d.provider, d.campaign,
+			select d.id, h.profile_id, d.address, d.state, d.run, d.lease_until, d.settled_at, d.provider, d.campaign,
 				d.channel, d.purpose, d.claimed_at, 0 as again, d.failure->>'message' as failure,
-				row_number() over (partition by m.profile_id order by d.claimed_at desc, d.id desc) as place
-			from members m cross join deliveries d where d.profile_id = m.member_id)
+				row_number() over (partition by h.profile_id order by d.claimed_at desc, d.id desc) as place
+			from holders h cross join deliveries d where d.profile_id = h.holder)
 		select * from numbered where place <= ${limit}`);

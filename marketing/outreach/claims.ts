@@ -6,7 +6,7 @@ import type { Recipient, Report, SendAsk } from './ask';
 import { remember } from './check';
 import { decide, type Decision, type Objection } from './decide';
 import { loadFacts } from './facts';
-import type { ContactTerms } from './terms';
+import { addressKind, type ContactTerms } from './terms';
 
 /** A message promised to this run. */
 export interface Claim<Content> {
@@ -83,7 +83,7 @@ async function judgeAndClaim<Content>(work: Work, slice: Numbered<Content>[], id
 	const allowed = [...decisions.keys()].filter((place) => decisions[place].verdict === 'allow');
 	const outcomes = await claim(work, about, allowed.map((place) => {
 		const { profileId, addressKey = '', address = '' } = decisions[place];
-		return { id: ids[place], holder: profileId ?? `${about.channel}:${addressKey}`, address: addressKey || address };
+		return { id: ids[place], holder: profileId ?? `${addressKind(about.channel)}:${addressKey}`, address: addressKey || address };
 	}));
 	const verdicts: (Claimed | undefined)[] = decisions.map(() => undefined);
 	for (const [turn, place] of allowed.entries()) verdicts[place] = outcomes[turn];

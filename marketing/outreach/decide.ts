@@ -1,4 +1,4 @@
-import { blocks, SUPPRESSION_REASONS, type SuppressionRow } from '../consent';
+import { blocks, isAboutAddress, SUPPRESSION_REASONS, type SuppressionRow } from '../consent';
 import type { Facts } from './facts';
 import type { ContactTerms } from './terms';
 
@@ -28,13 +28,14 @@ export interface Decision {
 
 /** The one judgement about contacting a person. Order: suppression, consent, purchases, reachability. */
 export function decide(facts: Facts, terms: ContactTerms): Decision {
-	const address = facts.addresses.find((one) => !facts.suppressions.some((row) => isAbout(row, one) && blocks(row.reason, terms.purpose)))
-		?? facts.addresses[0];
+	const against = facts.suppressions.filter((row) => blocks(row.reason, terms.purpose));
+	const unusable = (one: { kind: string; value: string }) => against.some((row) => isAboutAddress(row.reason) && isOf(row, one));
+	const address = facts.addresses.find((one) => !unusable(one)) ?? facts.addresses[0];
 	const about = { profileId: facts.profileId, address: address?.original, addressKey: address?.value };
 	const reasons = [
-		...facts.suppressions
-			.filter((row) => blocks(row.reason, terms.purpose) && (row.kind === 'profile' || (address && isAbout(row, address))))
-			.map(suppressed),
+		...against
+			.filter((row) => row.kind === 'profile' || !isAboutAddress(row.reason) || (address && isOf(row, address)))
+			.map((row) => suppressed(row, address)),
 		...consentObjections(facts, terms),
 		...purchaseObjections(facts),
 		...(address ? [] : [unreachable(facts, terms)]),
@@ -45,12 +46,12 @@ export function decide(facts: Facts, terms: ContactTerms): Decision {
 	return sendAt === undefined ? { verdict: 'suppress', reasons, ...about } : { verdict: 'defer', reasons, ...about, sendAt };
 }
 
-function isAbout(row: SuppressionRow, address: { kind: string; value: string }): boolean {
+function isOf(row: SuppressionRow, address: { kind: string; value: string }): boolean {
 	return row.kind === address.kind && row.value === address.value;
 }
 
-function suppressed(row: SuppressionRow): Objection {
-	const who = row.kind === 'profile' ? 'This person' : 'This address';
+function suppressed(row: SuppressionRow, address?: { kind: string; value: string }): Objection {
+	const who = row.kind === 'profile' ? 'This person' : address && isOf(row, address) ? 'This address' : 'Another address of this person';
 	const { label } = SUPPRESSION_REASONS[row.reason] ?? { label: row.reason };
 	const since = `since ${day(row.created_at)}`;
 	if (row.reason === 'paused' && row.expires_at !== null) {
@@ -78,7 +79,7 @@ function purchaseObjections({ recentPurchase }: Facts): Objection[] {
 function unreachable({ profileId }: Facts, { channel }: ContactTerms): Objection {
 	return profileId
 		? { code: 'no-address', text: `No address for ${channel} is known` }
-		: { code: 'unknown-person', text: 'Nobody in the store has this profile ID' };
+		: { code: 'unknown-person', text: 'Nobody in the store is known by this' };
 }
 
 function day(moment: number): string {

@@ -11,6 +11,7 @@ export interface Facts {
 	profileId?: string;
 	/** The addresses a message could go to, the preferred one first. */
 	addresses: Identifier[];
+	/** What speaks against the person or any of their addresses of this kind. */
 	suppressions: SuppressionRow[];
 	consent?: Said;
 	recentPurchase?: RecentPurchase;
@@ -22,35 +23,36 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function loadFacts(database: Database, people: PersonName[], terms: ContactTerms, now: number): Promise<Facts[]> {
 	const ids = await resolve(database, people);
 	const known = [...new Set(ids.filter((id) => id !== undefined))];
-	const addresses = await addressesOf(database, people, ids, addressKind(terms.channel));
-	const suppressed = await loadSuppressions(database, addresses, known, terms.channel, now);
+	const kind = addressKind(terms.channel);
+	const own = await addressesOf(database, known, kind);
+	// An address that was asked for itself is the one to use; what was said about the person's others still counts.
+	const asked = people.map((name) => ('kind' in name && name.kind === kind ? name : undefined));
+	const all = asked.map((name, position) => {
+		const found = own.get(ids[position] ?? '') ?? [];
+		return name ? [name, ...found.filter((one) => one.value !== name.value)] : found;
+	});
+	const suppressed = await loadSuppressions(database, all, known, terms.channel, now);
 	const ledger = await loadLedger(database, known, terms.purpose);
 	const { products = [], days = 0 } = terms.purpose === 'marketing' ? (terms.exclude ?? {}) : {};
 	const buyers = await recentBuyers(database, known, products, now - days * DAY);
 	return people.map((_, position): Facts => {
 		const profileId = ids[position];
-		const reachable = addresses[position];
-		const suppressions = suppressed(profileId, reachable);
-		if (!profileId) return { addresses: reachable, suppressions };
+		const name = asked[position];
+		const addresses = name ? [name] : all[position];
+		const suppressions = suppressed(profileId, all[position]);
+		if (!profileId) return { addresses, suppressions };
 		const consent = ledger.standing(profileId, terms.channel, terms.purpose);
-		return { profileId, addresses: reachable, suppressions, consent, recentPurchase: buyers.get(profileId) };
+		return { profileId, addresses, suppressions, consent, recentPurchase: buyers.get(profileId) };
 	});
 }
 
-/** An address that was asked for itself, or the person's addresses of the channel's kind. */
-async function addressesOf(database: Database, people: PersonName[], ids: (string | undefined)[], kind: string): Promise<Identifier[][]> {
-	const wanted = new Set<string>();
-	for (const [position, name] of people.entries()) {
-		const id = ids[position];
-		if (id && !('kind' in name && name.kind === kind)) wanted.add(id);
-	}
+/** The addresses of these people of one kind, the first known first. */
+async function addressesOf(database: Database, profileIds: string[], kind: string): Promise<Map<string, Identifier[]>> {
 	const found = new Map<string, Identifier[]>();
-	for (const row of wanted.size > 0 ? await identifiersOf(database, [...wanted], kind) : []) {
-		const { value, original } = row;
-		const own = found.get(row.profile_id);
+	for (const { profile_id, value, original } of profileIds.length > 0 ? await identifiersOf(database, profileIds, kind) : []) {
+		const own = found.get(profile_id);
 		if (own) own.push({ kind, value, original });
-		else found.set(row.profile_id, [{ kind, value, original }]);
+		else found.set(profile_id, [{ kind, value, original }]);
 	}
-	return people.map((name, position) =>
-		('kind' in name && name.kind === kind ? [name] : (found.get(ids[position] ?? '') ?? [])));
+	return found;
 }

@@ -19,6 +19,9 @@ const JSON_TYPES = [114, 3802];
 /** A deadlock, or a transaction that lost against a parallel one: PostgreSQL asks to run it again. */
 const AGAIN = ['40001', '40P01'];
 
+/** What PostgreSQL says to the later of two who make the same schema at the same moment. */
+const MADE_BY_ANOTHER = ['23505', '42P06'];
+
 /** Opens a pool on the address; the schema is made when it is missing. Throws a Refusal when that fails. */
 export async function openPostgres(address: PostgresAddress): Promise<Database> {
 	const pool = new Pool(settings(address));
@@ -26,16 +29,22 @@ export async function openPostgres(address: PostgresAddress): Promise<Database> 
 	pool.on('error', () => undefined);
 	// One that breaks between two statements fails the next one; without a listener it would end the process.
 	pool.on('connect', (client) => client.on('error', () => undefined));
-	const made = await pool
-		.query(`create schema if not exists ${quoted(address.schema)}`)
-		.then(() => undefined, (error: Error) => error);
-	if (!made) return database(pool);
+	const fault = await makeSchema(pool, address.schema).then(() => undefined, (error: Error) => error);
+	if (!fault) return database(pool);
 	await pool.end();
 	throw new Refusal({
 		code: 'store-unreachable',
-		message: `The PostgreSQL store on ${address.host}:${address.port} can't be used: ${made.message || 'no answer'}`,
+		message: `The PostgreSQL store on ${address.host}:${address.port} can't be used: ${fault.message || 'no answer'}`,
 		advice: 'Check host, port, database, user, password and SSL in the credential Omnichannel Store.',
 	});
+}
+
+/** A user who may not make schemas can still use one that is there; two openers at once may both find it missing. */
+async function makeSchema(pool: Pool, schema: string): Promise<void> {
+	const { rowCount } = await pool.query('select 1 from pg_namespace where nspname = $1', [schema]);
+	if (rowCount !== 0) return;
+	await pool.query(`create schema if not exists ${quoted(schema)}`).catch((error: Error & { code?: string }) =>
+		(MADE_BY_ANOTHER.includes(error.code ?? '') ? undefined : Promise.reject(error)));
 }
 
 function settings(address: PostgresAddress): PoolConfig {

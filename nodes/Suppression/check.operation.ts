@@ -2,7 +2,7 @@ import type { Channel } from '../../marketing/consent';
 import { check as checkContacts, type Decision } from '../../marketing/outreach';
 import { accepted, type Outcome } from '../../marketing/outcome';
 import { readPerson } from '../../marketing/profiles';
-import { campaignField, CHANNEL_OPTIONS, exclusionFields, iso, operation, personFields, purposeField, readContactFields, readPersonFields } from '../kit';
+import { campaignField, CHANNEL_OPTIONS, exclusionFields, iso, operation, personFields, purposeField, readContactFields, readPersonFields, reasonItems } from '../kit';
 
 /** The outputs of Check, in their order. */
 export const CHECK_OUTPUTS = ['Allowed', 'Deferred', 'Suppressed'];
@@ -46,7 +46,7 @@ export const check = operation({
 			...(profileId ? { profileId } : {}),
 			decision: {
 				verdict,
-				reasons: reasons.map(({ until, ...reason }) => (until ? { ...reason, until: iso(until) } : reason)),
+				reasons: reasonItems(reasons),
 				...(address ? { address } : {}),
 				...(sendAt ? { sendAt: iso(sendAt) } : {}),
 			},

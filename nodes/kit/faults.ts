@@ -3,7 +3,8 @@ import { Refusal, type Reason } from '../../marketing/outcome';
 
 /** An item's refusal in n8n's form: what happened, where, what to do. */
 export function itemFault(node: INode, reason: Reason, itemIndex: number, more = ''): NodeOperationError {
-	const where = reason.field ? `'${reason.field}': ` : '';
+	// Some reasons begin with the field's name themselves.
+	const where = reason.field && !reason.message.startsWith(reason.field) ? `'${reason.field}': ` : '';
 	const description = [more, reason.advice].filter(Boolean).join(' ');
 	return faultOf(node, `${where}${reason.message} [item ${itemIndex}]`, { itemIndex, description });
 }

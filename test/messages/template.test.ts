@@ -57,11 +57,11 @@ describe('a template reads what it is given and nothing else', () => {
 describe('a template that would never end is stopped', () => {
 	test.each([
 		['a long range', '{% for i in (1..1000000000) %}x{% endfor %}'],
-		['loops in loops', '{% for i in (1..10000) %}{% for j in (1..10000) %}{% assign a = i %}{% endfor %}{% endfor %}'],
+		['loops in loops', '{% for i in (1..3000) %}{% for j in (1..3000) %}{% assign a = i %}{% endfor %}{% endfor %}'],
 		['a text that doubles', '{% assign a = "xxxxxxxxxx" %}{% for i in (1..100) %}{% assign a = a | append: a %}{% endfor %}'],
 		['a loop over the values', '{% for a in many %}{% for b in many %}{% for c in many %}{% assign x = a %}{% endfor %}{% endfor %}{% endfor %}'],
 	])('%s', async (_, template) => {
-		await expect(renders(template, { many: Array.from({ length: 2_000 }, String) })).rejects.toThrow(/limit exceeded/);
+		await expect(renders(template, { many: Array.from({ length: 250 }, String) })).rejects.toThrow(/limit exceeded/);
 	});
 
 	test('and the next mail is rendered', async () => {
