@@ -54,6 +54,15 @@ describe.each(databases)('check on $name', (kind) => {
 		expect(codes(await ask(work, ['ann@shop.test'], { exclude: { products, days: 30 } }))).toEqual([expected]);
 	});
 
+	test('a no on one address holds when another address of the person is asked about; a bounce does not', async () => {
+		const [id] = await fans(work, ['ann@shop.test']);
+		await meet(work, [['ann@shop.test', 'ann@home.test']]);
+		await block(work, 'ann@home.test', 'email', 'hard-bounce');
+		expect(codes(await ask(work, ['ann@shop.test', 'ann@home.test']))).toEqual(['allow', 'suppressed:hard-bounce']);
+		await block(work, 'ann@home.test', 'all', 'opt-out');
+		expect(codes(await ask(work, ['ann@shop.test', { profileId: id }]))).toEqual(['suppressed:opt-out', 'suppressed:opt-out']);
+	});
+
 	test('a suppression on all channels holds on each, one on a channel only there', async () => {
 		const people = ['all@shop.test', 'mail@shop.test', 'text@shop.test'];
 		await fans(work, people);

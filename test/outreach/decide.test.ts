@@ -115,7 +115,12 @@ describe('a person with two addresses', () => {
 		expect(judge({ addresses: [two, one] })).toMatchObject({ verdict: 'allow', addressKey: two.value });
 	});
 
-	test('gets it at the second when the first is suppressed', () => {
+	test.each(['opt-out', 'complaint', 'paused', 'manual', 'deceased', 'legal', 'competitor', 'register'] as const)('gets nothing at the second either when the first says: %s', (reason) => {
+		const decision = judge({ addresses: [two, one], suppressions: [row({ reason })] });
+		expect(decision).toMatchObject({ verdict: 'suppress', reasons: [{ text: expect.stringMatching(/^Another address of this person/) as string }] });
+	});
+
+	test('gets it at the second when the first does not exist', () => {
 		expect(judge({ addresses: [one, two], suppressions: [row({ reason: 'hard-bounce' })] })).toMatchObject({ verdict: 'allow', reasons: [], addressKey: two.value });
 	});
 
