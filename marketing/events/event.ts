@@ -8,6 +8,7 @@ export const PURCHASE = 'Order Completed';
 
 const LONGEST_NAME = 200;
 const LONGEST_PROPERTIES = 32_000;
+const LONGEST_KEY = 300;
 
 /** One thing a person did, as a system wrote it. */
 export interface WrittenEvent {
@@ -52,10 +53,15 @@ export function readEvent(written: WrittenEvent, now: number): Outcome<Event> {
 		return refused({ code: 'event-too-big', field: 'Properties', message: `The event has ${size.toLocaleString('en')} characters; the most is ${LONGEST_PROPERTIES.toLocaleString('en')}` });
 	}
 	const { channel, source } = written;
-	const id = written.eventId?.trim().slice(0, 200);
-	// As the store keeps it, so that the same number is found again.
-	const key = id ? `${source}/${id}`.replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD') : undefined;
+	const id = written.eventId?.trim();
+	const key = id ? sourceKey(source, id) : undefined;
 	return accepted({ person: person.value, name, channel, source, occurredAt, key, properties });
+}
+
+/** `source/number`, one key for one pair; very long ones as a fingerprint. Characters that no store keeps are replaced. */
+function sourceKey(source: string, id: string): string {
+	const key = `${source.replaceAll('%', '%25').replaceAll('/', '%2F')}/${id}`.replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
+	return key.length <= LONGEST_KEY ? key : createHash('sha256').update(key).digest('base64url');
 }
 
 /** The event's key: the source's own number, else a fingerprint of everything it says. */

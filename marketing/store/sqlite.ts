@@ -4,6 +4,7 @@ import { Refusal } from '../outcome';
 import type { Database } from './database';
 import type { Sql } from './sql';
 
+/** The low byte of SQLite's result code, whatever the reason in the others. Source: sqlite.org/rescode.html. */
 const BUSY = 5;
 const MOST_STATEMENTS = 300;
 /** How long a transaction waits for another process's transaction, in milliseconds. */
@@ -87,7 +88,7 @@ async function whenFree<Result>(statement: () => Result): Promise<Result> {
 	for (let waited = 0; ; ) {
 		const tried = attempt(statement);
 		if ('value' in tried) return tried.value;
-		if (tried.failure.errcode !== BUSY || waited >= MOST_WAITING) throw tried.failure;
+		if (((tried.failure.errcode ?? 0) & 0xff) !== BUSY || waited >= MOST_WAITING) throw tried.failure;
 		const wait = 5 + Math.random() * 20;
 		await pause(wait);
 		waited += wait + 20;

@@ -54,3 +54,25 @@ describe('the key of an event', () => {
 		['other properties', { properties: { total: 13 } }, 'p1'],
 	])('differs for %s', (_, change, profileId) => expect(key(change, profileId)).not.toBe(key()));
 });
+
+describe('the key of an event with a number of its source', () => {
+	const keyFor = (source: string, eventId: string) => {
+		const read = readEvent({ person: { profileId: 'p1' }, name: 'Paid', channel: 'store', source, occurredAt: '2026-11-20', eventId, properties: {} }, Date.UTC(2026, 10, 21));
+		return read.ok ? read.value.key : undefined;
+	};
+
+	test('tells source and number', () => {
+		expect(keyFor('till', ' R-1 ')).toBe('till/R-1');
+	});
+
+	test('is another for another pair, wherever the stroke stands', () => {
+		expect(keyFor('a/b', 'c')).not.toBe(keyFor('a', 'b/c'));
+		expect(keyFor('a%2Fb', 'c')).not.toBe(keyFor('a/b', 'c'));
+	});
+
+	test('stays short, and tells long numbers apart at their end', () => {
+		const long = 'x'.repeat(5_000);
+		expect(keyFor('till', `${long}1`)?.length).toBeLessThan(100);
+		expect(keyFor('till', `${long}1`)).not.toBe(keyFor('till', `${long}2`));
+	});
+});

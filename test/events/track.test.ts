@@ -40,6 +40,14 @@ describe.each(databases)('track on $name', (kind) => {
 		expect(await stored()).toHaveLength(2);
 	});
 
+	test('of two with the same number the first stays', async () => {
+		const profileId = await met(work, 'card:7');
+		await tracked(work, ...[1, 2].map((total) => fact(work, '7', { eventId: '1', properties: { total } })));
+		await tracked(work, fact(work, '7', { eventId: '1', properties: { total: 3 } }));
+		const [{ entries }] = (await timeline(work, [{ profileId }], 9)).map(good);
+		expect(entries.map(({ properties }) => properties)).toEqual([{ total: 1 }]);
+	});
+
 	test('the same number from two sources is two facts', async () => {
 		await met(work, 'card:7');
 		const outcomes = await tracked(work, fact(work, '7', { eventId: '1' }), fact(work, '7', { eventId: '1', source: 'shop' }));
