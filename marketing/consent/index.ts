@@ -7,5 +7,5 @@ export {
 	type Suppression, type SuppressionReason, type WrittenSuppression,
 } from './suppression';
 export { release, suppress, type Suppressed } from './suppress';
-export { listSuppressions, suppressionsOf, type SuppressionRow } from './suppressions.table';
+export { listSuppressions, suppressionsOf, suppressionsOfPeople, type SuppressionRow } from './suppressions.table';
 export type { ConsentStatus } from './words';

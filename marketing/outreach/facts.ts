@@ -2,7 +2,7 @@ import { loadLedger, type Said, type SuppressionRow } from '../consent';
 import { recentBuyers, type RecentPurchase } from '../events';
 import { identifiersOf, resolve, type Identifier, type PersonName } from '../profiles';
 import type { Database } from '../store';
-import { loadSuppressions } from './suppressed';
+import { loadSuppressions, type Destination } from './suppressed';
 import { addressKind, type ContactTerms } from './terms';
 
 /** Everything known about one recipient that bears on whether they may be contacted. */
@@ -24,22 +24,19 @@ export async function loadFacts(database: Database, people: PersonName[], terms:
 	const ids = await resolve(database, people);
 	const known = [...new Set(ids.filter((id) => id !== undefined))];
 	const kind = addressKind(terms.channel);
-	const own = await addressesOf(database, known, kind);
-	// An address that was asked for itself is the one to use; what was said about the person's others still counts.
-	const asked = people.map((name) => ('kind' in name && name.kind === kind ? name : undefined));
-	const all = asked.map((name, position) => {
-		const found = own.get(ids[position] ?? '') ?? [];
-		return name ? [name, ...found.filter((one) => one.value !== name.value)] : found;
-	});
-	const suppressed = await loadSuppressions(database, all, known, terms.channel, now);
+	const destinations = people.map((name, position): Destination =>
+		({ profileId: ids[position], asked: 'kind' in name && name.kind === kind ? name : undefined }));
+	const suppressed = await loadSuppressions(database, destinations, kind, terms.channel, now);
+	const unasked = destinations.flatMap(({ profileId, asked }) => (profileId && !asked ? [profileId] : []));
+	const own = await addressesOf(database, unasked, kind);
 	const ledger = await loadLedger(database, known, terms.purpose);
 	const { products = [], days = 0 } = terms.purpose === 'marketing' ? (terms.exclude ?? {}) : {};
 	const buyers = await recentBuyers(database, known, products, now - days * DAY);
-	return people.map((_, position): Facts => {
-		const profileId = ids[position];
-		const name = asked[position];
-		const addresses = name ? [name] : all[position];
-		const suppressions = suppressed(profileId, all[position]);
+	return destinations.map((destination): Facts => {
+		const { profileId, asked } = destination;
+		// An address that was asked for itself is the one to use.
+		const addresses = asked ? [asked] : own.get(profileId ?? '') ?? [];
+		const suppressions = suppressed(destination);
 		if (!profileId) return { addresses, suppressions };
 		const consent = ledger.standing(profileId, terms.channel, terms.purpose);
 		return { profileId, addresses, suppressions, consent, recentPurchase: buyers.get(profileId) };
