@@ -3,6 +3,9 @@ import type { Work } from '../store';
 import { advance, giveBack, renewLeases, type Step } from './deliveries.table';
 import { LEASE } from './delivery';
 
+/** So many answers are written at once, even when no message is about to leave. */
+const TOGETHER = 50;
+
 /**
  * Keeps the ledger in step with a run that is sending. What happens within one turn of the event loop is
  * written together, in one statement, so that many messages side by side cost few writes.
@@ -10,6 +13,7 @@ import { LEASE } from './delivery';
 export class Progress {
 	private readonly leaving: { ids: string[]; answer: (ours: ReadonlySet<string>) => void; fail: (error: Error) => void }[] = [];
 	private settled: Step[] = [];
+	private eager = false;
 	private writing: Promise<void> | undefined;
 	private renewedAt: number;
 
@@ -25,15 +29,22 @@ export class Progress {
 		});
 	}
 
-	/** What became of a message. Written soon; `finish` waits for it. */
+	/** What became of a message. Written together with the next one that leaves; `finish` waits for it. */
 	settle(deliveryId: string, receipt: Receipt, content?: object): void {
 		if (receipt.kind === 'withheld') return;
 		this.settled.push(stepOf(deliveryId, receipt, content));
-		this.write().catch(() => undefined);
+		if (this.eager || this.settled.length >= TOGETHER) this.write().catch(() => undefined);
+	}
+
+	/** From now on nothing may leave for a while: answers are written as they come. */
+	hurry(): void {
+		this.eager = true;
+		if (this.settled.length > 0) this.write().catch(() => undefined);
 	}
 
 	/** Waits until everything is written, and gives back what was claimed but not used. */
 	async finish(): Promise<void> {
+		this.eager = true;
 		await this.write();
 		await giveBack(this.work.database, this.run, this.campaign);
 	}
@@ -43,7 +54,7 @@ export class Progress {
 			this.writing = undefined;
 		});
 		await this.writing;
-		if (this.leaving.length > 0 || this.settled.length > 0) await this.write();
+		if (this.leaving.length > 0 || (this.eager && this.settled.length > 0)) await this.write();
 	}
 
 	private async writeAll(): Promise<void> {

@@ -54,6 +54,7 @@ class Run<Content extends object> {
 			const batch: Claim<Content>[] = [];
 			while (batch.length < this.carrier.batch) {
 				const next = await stream.next();
+				if (!next.value) this.progress.hurry();
 				if (next.done || (!next.value && batch.length > 0)) break;
 				if (next.value) batch.push(next.value);
 			}

@@ -19,9 +19,9 @@ export function openSqlite(path: string): Database {
 	const statements = new Map<string, StatementSync>();
 	let last: Promise<unknown> = Promise.resolve();
 
-	/** One job at a time on the one connection; between two jobs the event loop gets its turn. */
+	/** One job at a time on the one connection; between jobs the event loop gets its turn. */
 	async function inTurn<Result>(job: () => Promise<Result>): Promise<Result> {
-		const mine = last.then(nextTurn).then(job);
+		const mine = last.then(breathe).then(job);
 		last = mine.catch(() => undefined);
 		return await mine;
 	}
@@ -110,6 +110,12 @@ function named(values: readonly unknown[]): Record<string, SQLInputValue> {
 	return Object.fromEntries(values.map((value, position) => [`$${position + 1}`, value as SQLInputValue]));
 }
 
-async function nextTurn(): Promise<void> {
+/** How long statements may follow each other before the event loop gets its turn, in milliseconds. */
+const SPELL = 5;
+let turnedAt = 0;
+
+async function breathe(): Promise<void> {
+	if (performance.now() - turnedAt < SPELL) return;
 	await new Promise((resolve) => setImmediate(resolve));
+	turnedAt = performance.now();
 }
