@@ -1,5 +1,8 @@
 // Child processes that never outlive this one.
 import { spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const KEEPER = fileURLToPath(new URL('keeper.mjs', import.meta.url));
@@ -16,15 +19,15 @@ function endGroup(pid) {
 
 /**
  * Starts a command that ends when this process ends, however it ends, together with all it started.
- * `output` is what `stdio` takes for stdout and stderr ('pipe', 'ignore' or a file descriptor);
+ * `output` is where stdout and stderr go: 'ignore', a file descriptor, or one for each;
  * `stop()` asks politely (SIGTERM) and after `graceMs` milliseconds no longer asks.
  */
-export function startKept(command, args, { cwd, env, output = 'pipe', graceMs = 10_000 } = {}) {
+export function startKept(command, args, { cwd, env, output = 'ignore', graceMs = 10_000 } = {}) {
 	const keeper = spawn(process.execPath, [KEEPER, String(graceMs), command, ...args], {
 		cwd,
 		env,
 		detached: true,
-		stdio: ['pipe', output, output],
+		stdio: ['pipe', ...(Array.isArray(output) ? output : [output, output])],
 	});
 	keeper.stdin.on('error', () => {});
 	keeper.once('exit', () => endGroup(keeper.pid));
@@ -34,8 +37,6 @@ export function startKept(command, args, { cwd, env, output = 'pipe', graceMs = 
 	});
 	const kept = {
 		pid: keeper.pid,
-		stdout: keeper.stdout,
-		stderr: keeper.stderr,
 		exited,
 		async stop() {
 			keeper.stdin.end();
@@ -52,20 +53,27 @@ export async function stopAllKept() {
 	await Promise.all([...running].map((kept) => kept.stop()));
 }
 
-/** Runs a command to its end and returns `{ code, stdout, stderr }`; `timeoutMs` ends it early. */
+/**
+ * Runs a command to its end and returns `{ code, stdout, stderr }`; `timeoutMs` ends it early.
+ * What it prints goes through files: a program that ends itself leaves behind what a full pipe did not take yet.
+ */
 export async function runKept(command, args, { timeoutMs = 0, ...options } = {}) {
-	const kept = startKept(command, args, { ...options, output: 'pipe' });
-	const text = { stdout: '', stderr: '' };
-	for (const name of ['stdout', 'stderr']) {
-		kept[name].setEncoding('utf8').on('data', (chunk) => (text[name] += chunk));
+	const folder = mkdtempSync(join(tmpdir(), 'omnichannel-run-'));
+	try {
+		const files = ['stdout', 'stderr'].map((name) => join(folder, name));
+		const output = files.map((file) => openSync(file, 'w'));
+		const kept = startKept(command, args, { ...options, output });
+		output.forEach((file) => closeSync(file));
+		let timedOut = false;
+		const timer = timeoutMs > 0 && setTimeout(() => ((timedOut = true), kept.stop()), timeoutMs);
+		const { code, error } = await kept.exited;
+		clearTimeout(timer);
+		const [stdout, said] = files.map((file) => readFileSync(file, 'utf8'));
+		const late = timedOut ? `\nStopped after ${timeoutMs / 1000} s without an end.` : '';
+		return { code: timedOut ? 124 : code, stdout, stderr: said + late + (error ? `\n${error.message}` : '') };
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
 	}
-	let timedOut = false;
-	const timer = timeoutMs > 0 && setTimeout(() => ((timedOut = true), kept.stop()), timeoutMs);
-	const { code, error } = await kept.exited;
-	clearTimeout(timer);
-	if (timedOut) text.stderr += `\nStopped after ${timeoutMs / 1000} s without an end.`;
-	if (error) text.stderr += `\n${error.message}`;
-	return { code: timedOut ? 124 : code, ...text };
 }
 
 /** Runs a command that must succeed; throws an error with `advice` and the command's last words. */

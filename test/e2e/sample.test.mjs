@@ -1,24 +1,25 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { mailsIn, summaryOf } from './kit/runs.mjs';
+import { mailsIn, outputOf, summaryOf } from './kit/runs.mjs';
 import { readSample } from './kit/sample.mjs';
 import { stage } from './kit/stage.mjs';
 
 const sample = readSample();
 const wanted = sample.people.filter(({ mail }) => mail);
-const written = (list) => list.map(({ address, mails, kind, mail }) => `${address ?? [...mails].sort().join(' | ')}: ${kind ?? mail}`);
 
 /** Who a mail went to: the person of whom the address is one. */
 const owners = new Map(sample.people.flatMap((person) => [...person.mails].map((mail) => [mail, person])));
 
 describe('the sample workflow, run by the command line', { timeout: 180_000 }, () => {
 	let on;
+	let run;
 	let first;
 	let mails;
 	before(async () => {
 		on = await stage();
 		on.inbox.clear();
-		first = summaryOf(await on.execute('sample'));
+		run = await on.execute('sample');
+		first = summaryOf(run);
 		mails = mailsIn(on.inbox);
 	});
 
@@ -45,10 +46,16 @@ describe('the sample workflow, run by the command line', { timeout: 180_000 }, (
 
 	test('says of each person kept out why', () => {
 		const out = sample.people.filter(({ mails: own, mail }) => own.size > 0 && !mail);
-		const first_reason = (person) => (person.saidNo ? 'said-no' : person.saidYes ? 'bought-recently' : 'no-consent');
+		const reasonOf = ({ saidNo, saidYes }) => (saidNo ? 'said-no' : saidYes ? 'bought-recently' : 'no-consent');
 		const counts = {};
-		for (const person of out) counts[first_reason(person)] = (counts[first_reason(person)] ?? 0) + 1;
+		for (const reason of out.map(reasonOf)) counts[reason] = (counts[reason] ?? 0) + 1;
 		assert.deepEqual(first.suppressedByReason, counts);
+	});
+
+	test('keeps the rows that nobody can be recognised by, with what they held and what is wrong', () => {
+		const rows = outputOf(run, 'Rows to Look At');
+		assert.deepEqual([rows.length, first.rowsToLookAt], [sample.unusable, sample.unusable]);
+		for (const row of rows) assert.ok((row['Receipt No'] || row.order_id) && row.error?.length > 10, JSON.stringify(row));
 	});
 
 	test('gives every mail a way out: the header pair of RFC 8058 and a link, of its own', () => {

@@ -24,6 +24,13 @@ describe.each(databases)('merging people on $name', (kind) => {
 		expect(profile.identifiers.map(({ value }) => value)).toEqual(['ann@shop.test', '7']);
 	});
 
+	test('the age of a profile decides, not its id', async () => {
+		const older = await met({ ...work, newId: () => 'z' }, 'card:1');
+		later();
+		await met({ ...work, newId: () => 'a' }, 'card:2');
+		expect((await seen(work, row('card:2 card:1')))[0]).toMatchObject({ profileId: older, mergedProfileIds: ['a'] });
+	});
+
 	test('the old id still finds the person', async () => {
 		const ids = [await met(work, 'email:ann@shop.test'), await met(work, 'card:7')];
 		await seen(work, row('card:7 email:ann@shop.test'));

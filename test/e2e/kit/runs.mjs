@@ -1,11 +1,14 @@
 // What a run of the sample workflow left behind: its summary, its mails, its ledger.
 import { DatabaseSync } from 'node:sqlite';
 
-/** The item of the sample workflow's last node, from a run as n8n stores it. */
-export function summaryOf(run) {
-	const [end] = run.data.resultData.runData.Summary;
-	return end.data.main[0][0].json;
+/** What a node gave on its first output, from a run as n8n stores it. */
+export function outputOf(run, node) {
+	const [first] = run.data.resultData.runData[node];
+	return first.data.main[0].map(({ json }) => json);
 }
+
+/** The item of the sample workflow's last node. */
+export const summaryOf = (run) => outputOf(run, 'Summary')[0];
 
 const addressOf = (to) => (/<([^<>]+)>\s*$/.exec(to)?.[1] ?? to).trim().toLowerCase();
 

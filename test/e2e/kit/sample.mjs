@@ -31,7 +31,7 @@ function lastChannel(own) {
 
 /**
  * Everybody in the sample: `mails` (the addresses they are known by, in small letters), what they said, whether they
- * bought the advertised product lately, and `mail`: `thank-you`, `offer`, or undefined when they must get nothing.
+ * bought the advertised product lately, and `mail`: `thank-you`, `offer`, or undefined when they must get nothing. `unusable` rows have nobody to belong to or no date.
  */
 export function readSample() {
 	const truth = JSON.parse(text('truth.json'));
@@ -45,5 +45,6 @@ export function readSample() {
 		const kind = lastChannel(own) === 'store' ? 'thank-you' : 'offer';
 		return { person, mails, saidYes: yes.has(person), saidNo: no.has(person), boughtLately: bought.has(person), mail: welcome ? kind : undefined };
 	});
-	return { people, rows: receipts.length + orders.length };
+	const unusable = [truth.unusable, truth.badDates].flatMap(({ store, web }) => [...store, ...web]).length;
+	return { people, rows: receipts.length + orders.length, unusable };
 }

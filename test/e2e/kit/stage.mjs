@@ -21,33 +21,41 @@ export const SAMPLE = 'oneRightEmail001';
 /** The package under test: the project itself, unless another folder is named. */
 export const SOURCE = process.env.OMNICHANNEL_PACKAGE_SOURCE || ROOT;
 
-let opened;
+let stageUp;
+const open = [];
 
-/** Puts the stage up, once for all tests of a process; it is taken down when the last of them has ended. */
+/** Puts the stage up, once for all tests of a process; `takeDown` ends it. */
 export function stage() {
-	opened ??= putUp();
-	return opened;
+	stageUp ??= putUp();
+	return stageUp;
 }
 
-after(async () => {
+/** Ends every process and server that the tests have running, and removes their files. */
+export async function takeDown() {
 	await stopAllKept();
-	await (await opened?.catch(() => undefined))?.takeDown();
-});
+	for (const close of open.splice(0).reverse()) await close();
+}
+
+after(takeDown);
 
 async function putUp() {
+	await installN8n();
 	const folder = mkdtempSync(join(tmpdir(), 'omnichannel-e2e-'));
+	open.push(() => rmSync(folder, { recursive: true, force: true }));
 	const userFolder = join(folder, 'home');
 	mkdirSync(userFolder);
-	await installN8n();
 	await installPackage(userFolder, SOURCE);
 	const inbox = await startInbox({ folder: join(folder, 'mails') });
+	open.push(() => inbox.close());
 	const mailLine = await openSlowLine(inbox.smtpPort);
+	open.push(() => mailLine.close());
+
+	const storeFile = (store) => join(folder, `${store}.sqlite`);
 	const settings = (store) => ({
 		userFolder,
 		readableFolders: [join(SAMPLES, 'sample-data')],
 		extra: { OMNICHANNEL_STORE_FILE: storeFile(store) },
 	});
-	const storeFile = (store) => join(folder, `${store}.sqlite`);
 	await importSamples({
 		settings: settings('import'),
 		workflowsFolder: SAMPLES,
@@ -55,24 +63,17 @@ async function putUp() {
 		recordFile: join(userFolder, '.n8n', 'omnichannel-samples.json'),
 	});
 
-	/** A running n8n whose nodes write to `store`, and its owner's session and login. */
-	async function openServer(store) {
-		const server = await startN8n(settings(store), { logFile: join(folder, `n8n-${store}.log`) });
-		const login = await ensureOwner(server.url, join(folder, 'login.json'));
-		return { ...server, login, call: await signIn(server.url, login) };
-	}
-
 	return {
 		inbox,
 		mailLine,
 		storeFile,
-		openServer,
+		/** A running n8n whose nodes write to `store`, with its owner's session and login. */
+		async openServer(store) {
+			const server = await startN8n(settings(store), { logFile: join(folder, `n8n-${store}.log`) });
+			const login = await ensureOwner(server.url, join(folder, 'login.json'));
+			return { ...server, login, call: await signIn(server.url, login) };
+		},
 		/** Runs the sample workflow by n8n's command line on `store`; gives the run as n8n stores it. */
 		execute: (store) => executeWorkflow(SAMPLE, settings(store)),
-		async takeDown() {
-			await mailLine.close();
-			await inbox.close();
-			rmSync(folder, { recursive: true, force: true });
-		},
 	};
 }
