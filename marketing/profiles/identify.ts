@@ -119,7 +119,7 @@ function newIdentifiers(writes: PersonWrite[], { sightings, rows, owners }: Slic
 				if (owners[key] !== undefined || seen.has(key)) continue;
 				seen.add(key);
 				const { kind, value, original } = identifiers[turn];
-				fresh.push({ k: kind, v: value, p: id, o: original, s: source });
+				fresh.push({ k: kind, v: value, p: id, o: original === value ? undefined : original, s: source });
 			}
 		}
 	}

@@ -17,7 +17,8 @@ export interface NewIdentifier {
 	k: string;
 	v: string;
 	p: string;
-	o: string;
+	/** As it was written; left out when that is the value itself. */
+	o?: string;
 	s: string;
 }
 
@@ -62,7 +63,8 @@ export const saveProfiles = async (database: Database, profiles: { id: string; t
 export const saveIdentifiers = async (database: Database, identifiers: NewIdentifier[], now: number) =>
 	await database.rows(sql`
 		insert into identifiers (kind, value, profile_id, original, source, first_seen_at)
-		select each.value->>'k', each.value->>'v', each.value->>'p', each.value->>'o', each.value->>'s', ${now}
+		select each.value->>'k', each.value->>'v', each.value->>'p',
+			coalesce(each.value->>'o', each.value->>'v'), each.value->>'s', ${now}
 		from ${each(identifiers)} where true
 		on conflict (value, kind) do nothing`);
 

@@ -71,7 +71,7 @@ function connect(path: string): DatabaseSync {
 		// NORMAL keeps every commit through a killed process; only a power cut may lose the last ones.
 		connection.exec('pragma journal_mode = wal; pragma synchronous = normal;');
 		// The last megabytes stay in memory; waiting is done in `whenFree`, not inside SQLite.
-		connection.exec('pragma cache_size = -65536; pragma temp_store = memory; pragma busy_timeout = 20;');
+		connection.exec('pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 2000; pragma busy_timeout = 20;');
 		return connection;
 	});
 	if ('value' in opened) return opened.value;

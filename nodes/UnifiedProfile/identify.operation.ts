@@ -43,7 +43,10 @@ function readTraitFields(read: Read): Record<string, unknown> {
 	if (mode === 'all') return read.item;
 	if (mode === 'none') return {};
 	const rows = read<{ trait?: { name: string; value: unknown }[] }>('traits').trait ?? [];
-	return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+	// Without a prototype: a trait may have any name.
+	const traits = Object.create(null) as Record<string, unknown>;
+	for (const { name, value } of rows) traits[name] = value;
+	return traits;
 }
 
 function textOf(value: unknown): string {

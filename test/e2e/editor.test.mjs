@@ -73,7 +73,7 @@ describe("n8n's editor, in Chromium", { timeout: 300_000 }, () => {
 		const offered = await editor.search('omnichannel', 'Suppression');
 		assert.deepEqual(OURS.filter((name) => !offered.includes(name)), []);
 		assert.equal((await editor.search('profile', 'Unified Profile'))[0], 'Unified Profile');
-		for (const [words, node] of [['newsletter', 'Email Channel'], ['unsubscribe', 'Suppression'], ['GDPR', 'Consent'], ['duplicates', 'Unified Profile']]) {
+		for (const [words, node] of [['marketing', 'Suppression'], ['newsletter', 'Email Channel'], ['unsubscribe', 'Suppression'], ['GDPR', 'Consent'], ['duplicates', 'Unified Profile']]) {
 			assert.ok((await editor.search(words, node)).includes(node), words);
 		}
 	});
