@@ -2,7 +2,7 @@ import { sandbox, type Carrier, type Email } from '../../marketing/channels';
 import { send as sendMessages, type Sending } from '../../marketing/outreach';
 import { accepted, Refusal, type Outcome } from '../../marketing/outcome';
 import { readPerson, type PersonName } from '../../marketing/profiles';
-import { iso, operation, readContactFields, readPersonFields, reasonItems, type Read, type Tools } from '../kit';
+import { iso, operation, readContactFields, readPersonFields, reasonItems, why, type Read, type Tools } from '../kit';
 import { CONNECTIONS, openSmtp, type SmtpCredential } from '../kit/smtp';
 import { composer, readEmailForm, type EmailForm } from './composition';
 import { mailFields, sendFields } from './email.fields';
@@ -52,6 +52,7 @@ export const send = operation({
 		output: OUTPUT[verdict],
 		fields: {
 			...(profileId ? { profileId } : {}),
+			...why(reasons),
 			delivery: { status: verdict, ...delivery, reasons: reasonItems(reasons), ...(sendAt ? { sendAt: iso(sendAt) } : {}) },
 		},
 	}),

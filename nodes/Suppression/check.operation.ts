@@ -2,7 +2,7 @@ import type { Channel } from '../../marketing/consent';
 import { check as checkContacts, type Decision } from '../../marketing/outreach';
 import { accepted, type Outcome } from '../../marketing/outcome';
 import { readPerson } from '../../marketing/profiles';
-import { campaignField, CHANNEL_OPTIONS, exclusionFields, iso, operation, personFields, purposeField, readContactFields, readPersonFields, reasonItems } from '../kit';
+import { campaignField, CHANNEL_OPTIONS, exclusionFields, iso, operation, personFields, purposeField, readContactFields, readPersonFields, reasonItems, why, type Tools } from '../kit';
 
 /** The outputs of Check, in their order. */
 export const CHECK_OUTPUTS = ['Allowed', 'Deferred', 'Suppressed'];
@@ -39,11 +39,12 @@ export const check = operation({
 		const read = readPerson(person);
 		return read.ok ? accepted({ person: read.value, terms }) : read;
 	},
-	run: checkContacts,
+	run: checkAll,
 	emit: ({ verdict, reasons, sendAt, profileId, address }) => ({
 		output: OUTPUT[verdict],
 		fields: {
 			...(profileId ? { profileId } : {}),
+			...why(reasons),
 			decision: {
 				verdict,
 				reasons: reasonItems(reasons),
@@ -53,3 +54,11 @@ export const check = operation({
 		},
 	}),
 });
+
+async function checkAll(tools: Tools, checks: Parameters<typeof checkContacts>[1]): Promise<Outcome<Decision>[]> {
+	const outcomes = await checkContacts(tools, checks);
+	const counts = [0, 0, 0];
+	for (const outcome of outcomes) if (outcome.ok) counts[OUTPUT[outcome.value.verdict]]++;
+	tools.hint(`${counts[0]} allowed, ${counts[1]} deferred, ${counts[2]} suppressed`);
+	return outcomes;
+}

@@ -53,7 +53,7 @@ export const exclusionFields: INodeProperties[] = [
 		name: 'excludeDays',
 		type: 'number',
 		typeOptions: { minValue: 1 },
-		displayOptions: { show: { purpose: ['marketing'] } },
+		displayOptions: { show: { purpose: ['marketing'] }, hide: { excludeProducts: [''] } },
 		default: 30,
 		description: 'How many days back a purchase of an advertised product counts',
 	},

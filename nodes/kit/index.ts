@@ -5,7 +5,7 @@ export { listFields, readLimit } from './list-fields';
 export { operation, type Emitted, type Read, type Tools } from './operation';
 export { outputsFor } from './outputs';
 export { customerKind, personFields, readPersonFields } from './person-fields';
-export { reasonItems } from './reasons';
+export { reasonItems, why } from './reasons';
 export { operationProperties, resourceProperties, type Resource } from './resource';
 export { storeConnectionTest } from './store-test';
 export { iso } from './times';

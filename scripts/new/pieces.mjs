@@ -63,7 +63,7 @@ export const codexFile = (icon) => `${JSON.stringify({
 	nodeVersion: '1.0',
 	codexVersion: '1.0',
 	categories: ['Marketing'],
-	alias: ['omnichannel'],
+	alias: ['omnichannel', 'marketing'],
 	resources: { primaryDocumentation: [{ url: 'https://github.com/n8n-nodes-omnichannel/n8n-nodes-omnichannel#readme' }] },
 }, null, '\t')}\n`;
 
