@@ -27,6 +27,8 @@ async function bundle(root) {
 		target: 'node24',
 		// A file that only loads a library (`await import('pg')`) keeps it asleep until then.
 		external: ['n8n-workflow', 'pg-native'],
+		// `await import()` of our own files becomes a late `require`: Node's import() wants file endings.
+		supported: { 'dynamic-import': false },
 		plugins: [ownFilesStay],
 		legalComments: 'none',
 		metafile: true,

@@ -14,6 +14,8 @@ export async function prepareEngine({ folders = [] } = {}) {
 	process.env.N8N_ENCRYPTION_KEY ??= 'engine';
 	process.env.N8N_RESTRICT_FILE_ACCESS_TO = [ROOT, process.cwd(), ...folders.map((one) => resolve(one))].join(';');
 	process.env.N8N_DIAGNOSTICS_ENABLED = 'false';
+	// n8n would print every fault of a node itself, on stdout too.
+	process.env.N8N_LOG_LEVEL ??= 'silent';
 	process.env.OMNICHANNEL_PACKAGE = folder;
 	const { runWorkflow } = createRequire(import.meta.url)('./engine.cjs');
 	return { runWorkflow, home, packageFolder: folder };
