@@ -80,7 +80,8 @@ function carrier(transport: Transporter, connections: number): Carrier<Email> {
 	return {
 		provider: 'smtp',
 		batch: 1,
-		parallel: connections,
+		// Twice as many are on their way as connections: a free one finds its next mail written already.
+		parallel: connections * 2,
 		async deliver([message], handOver) {
 			let handedOver = false;
 			const ours = async () => {

@@ -46,7 +46,7 @@ export const firstHouse: Migration = {
 			profile_id text not null, channel text not null, occurrence text not null,
 			address text not null, purpose text not null, provider text not null, state text not null,
 			run text not null, lease_until bigint not null, claimed_at bigint not null,
-			settled_at bigint, provider_message_id text, failure ${jsonColumn}, content ${jsonColumn})`,
+			settled_at bigint, provider_message_id text, failure ${jsonColumn}, content ${jsonColumn}) ${clustered}`,
 		sql`create unique index deliveries_key on deliveries (campaign, step, profile_id, channel, occurrence)`,
 		sql`create index deliveries_address on deliveries (campaign, address)`,
 		sql`create index deliveries_profile on deliveries (profile_id, claimed_at)`,
