@@ -14,7 +14,9 @@ const number = fc.tuple(fc.constantFrom(...numbers), fc.array(fc.tuple(fc.nat(14
 		const digits = [...e164.slice(1)];
 		for (const [place, digit] of changes) if (place < digits.length) digits[place] = String(digit);
 		return `+${longer < 0 ? digits.slice(0, -1).join('') : digits.join('') + '7'.repeat(longer)}`;
-	});
+	})
+	// Two zeros after the plus are how people write the prefix for abroad once more: we read it so, the library does not.
+	.filter((written) => !written.startsWith('+00'));
 
 describe('what is decided without the library is decided as the library would', () => {
 	test(`e-mail addresses (seed ${seed})`, () => {
