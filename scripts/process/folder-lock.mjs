@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { alive } from './alive.mjs';
 
 const BEAT_MS = 2_000;
 const STALE_MS = 20_000;
@@ -16,15 +17,6 @@ function tryTake(folder) {
 	}
 	writeFileSync(join(folder, 'pid'), String(process.pid));
 	return true;
-}
-
-function alive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error.code === 'EPERM';
-	}
 }
 
 /** Who holds the lock, and whether that process is gone; undefined when it has just been given back. */

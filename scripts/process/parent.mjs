@@ -1,16 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { alive } from './alive.mjs';
 
 const LOOK_MS = 300;
-
-function alive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error.code === 'EPERM';
-	}
-}
 
 /** The name and the parent of a process; undefined when this system does not tell. */
 function describe(pid) {
