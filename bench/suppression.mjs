@@ -50,7 +50,7 @@ export async function fill(file, packageFolder) {
 	const { suppress } = require(join(packageFolder, 'dist/marketing/consent/index.js'));
 	const { v7 } = require('uuid');
 	const database = openSqlite(file);
-	const work = { database, now: Date.now, newId: v7 };
+	const work = { database, now: Date.now, newId: v7, actor: 'bench' };
 	for (let from = 0; from < SUPPRESSED; from += 50_000) {
 		const rows = Array.from({ length: 50_000 }, (_, place) => {
 			const value = `gone.${from + place}@example.org`;

@@ -5,7 +5,9 @@ import { circles, codeOf, importsOf, ROOT, sources, textOf, type Import } from '
 /** Who may import whom, besides the store and outcomes: the table of the design. A room is used through its door. */
 const ROOMS: Record<string, string[] | 'every room'> = {
 	store: [],
-	profiles: [],
+	likeness: [],
+	duplicates: ['likeness', 'profiles'],
+	profiles: ['likeness'],
 	events: ['profiles'],
 	consent: ['profiles'],
 	experiments: ['profiles'],
@@ -30,7 +32,7 @@ const EXCEPTIONS = [
 	'nodes/EmailChannel/send.operation.ts > nodes/kit/smtp.ts',
 ];
 const FREE = ['marketing/outcome.ts', 'marketing/store/index.ts', 'marketing/store/work.ts'];
-const BUILT_IN = ['node:crypto', 'node:util'];
+const BUILT_IN = ['node:crypto', 'node:url', 'node:util'];
 
 const files = sources('marketing', 'nodes', 'credentials');
 const imports = importsOf(files);

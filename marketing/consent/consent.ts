@@ -68,13 +68,17 @@ export interface Said {
  * until the person says something newer after the merge. Undefined: nobody ever said anything.
  */
 export function standing(said: readonly Said[]): Said | undefined {
-	const own = latest(said.filter((one) => one.mergedAt === undefined));
-	const others = said.filter((one) => one.mergedAt !== undefined
-		&& !(own && own.recordedAt > one.mergedAt && own.saidAt > one.saidAt));
+	const own = latest(said.filter(asOnePerson));
+	const others = said.filter((one) => !asOnePerson(one) && !(own && own.recordedAt > (one.mergedAt ?? 0) && own.saidAt > one.saidAt));
 	const ids = [...new Set(others.map((one) => one.mergedFrom))];
 	return [own, ...ids.map((id) => latest(others.filter((one) => one.mergedFrom === id)))]
 		.filter((one) => one !== undefined)
 		.sort((one, other) => RANK[other.status] - RANK[one.status])[0];
+}
+
+/** Whether it was said by the person as we know them today: under the id that goes on, or after the merge. */
+function asOnePerson({ mergedAt, recordedAt }: Said): boolean {
+	return mergedAt === undefined || recordedAt > mergedAt;
 }
 
 /** Whether the ledger learns something from the statement: the same words again, or silence, teach it nothing. */

@@ -4,8 +4,11 @@ export { CHANNELS, PURPOSES, type Channel, type ChannelOrAll, type Purpose } fro
 export { recordConsent, type Recorded } from './record';
 export {
 	blocks, isAboutAddress, readSuppression, SUPPRESSION_REASONS,
-	type Suppression, type SuppressionReason, type WrittenSuppression,
+	type Suppression, type SuppressionReason, type SuppressionRow, type WrittenSuppression,
 } from './suppression';
-export { release, suppress, type Suppressed } from './suppress';
-export { listSuppressions, suppressionsOf, suppressionsOfPeople, type SuppressionRow } from './suppressions.table';
+export { release, type Release } from './release';
+export { suppress, type Suppressed } from './suppress';
+export { listSuppressions, suppressionsOf, suppressionsOfPeople } from './suppressions.table';
+export { ERASURE_KEY, hashedSuppressions, tombstoneOf, type HeldAddress } from './tombstone';
+export { erasureKey, saveHashed, tombstonesAmong, type HashedRow } from './tombstones.table';
 export type { ConsentStatus } from './words';

@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../outcome';
-import { resolve, unknownPerson } from '../profiles';
+import { resolveHolders, unknownPerson } from '../profiles';
 import { slices, type Work } from '../store';
 import { adds, standing, type Statement } from './consent';
 import { lockLedger, saveStatements } from './consents.table';
@@ -25,7 +25,8 @@ export async function recordConsent(work: Work, statements: Statement[]): Promis
 
 async function recordSlice(work: Work, statements: Statement[]): Promise<Outcome<Recorded>[]> {
 	await lockLedger(work.database);
-	const people = await resolve(work.database, statements.map((statement) => statement.person));
+	const found = await resolveHolders(work.database, statements.map((statement) => statement.person));
+	const people = found.map((one) => one?.profileId);
 	const ledger = await loadLedger(work.database, people.filter((id) => id !== undefined), '');
 	const now = work.now();
 	const rows: Parameters<typeof saveStatements>[1] = [];
@@ -36,7 +37,7 @@ async function recordSlice(work: Work, statements: Statement[]): Promise<Outcome
 		const said = ledger.about(profileId, channel, purpose);
 		const recorded = status !== 'silent' && adds(statement, said);
 		if (recorded) {
-			rows.push({ id: work.newId(), p: profileId, c: channel, u: purpose, s: status, from: source, w: wording, at: saidAt });
+			rows.push({ id: work.newId(), p: found[position]?.holder ?? profileId, c: channel, u: purpose, s: status, from: source, w: wording, at: saidAt });
 			said.push({ status, saidAt, recordedAt: now, source });
 		}
 		return accepted({ profileId, recorded, status: standing(said)?.status ?? 'unknown' });

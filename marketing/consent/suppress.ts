@@ -2,7 +2,7 @@ import { accepted, refused, type Outcome } from '../outcome';
 import { resolve, unknownPerson } from '../profiles';
 import { slices, type Work } from '../store';
 import { keyOfSuppressed, type Suppression } from './suppression';
-import { endExpired, removeSuppressions, saveSuppressions } from './suppressions.table';
+import { endExpired, saveSuppressions } from './suppressions.table';
 
 /** What became of a suppression: `known` when it held already. */
 export interface Suppressed {
@@ -45,37 +45,8 @@ async function suppressSlice(work: Work, suppressions: Suppression[]): Promise<O
 	});
 }
 
-/** Which suppressions to end: those of an address or person, on one channel or on `any`. */
-export interface Release {
-	who: Suppression['who'];
-	channel: string;
-}
-
-/** Ends suppressions; gives how many ended for each. What people said about consent stays as it is. */
-export async function release(work: Work, releases: Release[]): Promise<Outcome<{ who: string; removed: number }>[]> {
-	const outcomes: Outcome<{ who: string; removed: number }>[] = [];
-	for (const slice of slices(releases)) {
-		const keys = await keysOf(work, slice);
-		const removed = new Map<string, number>();
-		for (const channel of new Set(slice.map((one) => one.channel))) {
-			const rows = keys.filter((key, position) => key !== undefined && slice[position].channel === channel);
-			const ended = await removeSuppressions(work.database, rows as { k: string; v: string }[], channel, work.now());
-			// A person may have been suppressed under an id that was merged since.
-			const people = await resolve(work.database, ended.map(({ value }) => ({ profileId: value })));
-			for (const [turn, { kind, value }] of ended.entries()) {
-				const place = [kind, kind === 'profile' ? people[turn] : value, channel].join('\n');
-				removed.set(place, (removed.get(place) ?? 0) + 1);
-			}
-		}
-		for (const [position, one] of slice.entries()) {
-			const key = keys[position];
-			outcomes.push(key ? accepted({ who: key.v, removed: removed.get([key.k, key.v, one.channel].join('\n')) ?? 0 }) : refused(unknownPerson(one.who)));
-		}
-	}
-	return outcomes;
-}
-
-async function keysOf(work: Work, ones: { who: Suppression['who'] }[]): Promise<({ k: string; v: string } | undefined)[]> {
+/** Under which key each of these is kept; undefined for people we don't know. */
+export async function keysOf(work: Work, ones: { who: Suppression['who'] }[]): Promise<({ k: string; v: string } | undefined)[]> {
 	const names = ones.map((one) => one.who);
 	const people = names.some((name) => 'profileId' in name) ? await resolve(work.database, names) : [];
 	return names.map((name, position) => keyOfSuppressed(name, people[position]));

@@ -17,9 +17,26 @@ export const SUPPRESSION_REASONS = {
 	legal: { label: 'Legal', blocks: 'everything', about: 'person' },
 	manual: { label: 'Manual', blocks: 'everything', about: 'person' },
 	moved: { label: 'Moved', blocks: 'everything', about: 'address' },
+	// Written by Privacy > Erase under a hash of the address.
+	erased: { label: 'Asked to be forgotten', blocks: 'marketing', about: 'person' },
 	register: { label: 'Do-not-contact register', blocks: 'marketing', about: 'person' },
 } as const;
 export type SuppressionReason = keyof typeof SUPPRESSION_REASONS;
+
+/** A suppression as it is stored; times are UTC milliseconds. */
+export interface SuppressionRow {
+	id: string;
+	/** The kind of address, or `profile`. */
+	kind: string;
+	/** The address, its keyed hash where the person was erased, or the profile's id. */
+	value: string;
+	channel: string;
+	reason: SuppressionReason;
+	source: string;
+	note: string;
+	created_at: number;
+	expires_at: number | null;
+}
 
 /** An address or person that must not be contacted, as somebody wrote it. */
 export interface WrittenSuppression {

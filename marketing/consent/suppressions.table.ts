@@ -1,18 +1,6 @@
 import { withMembers } from '../profiles';
 import { each, eachText, sql, type Database } from '../store';
-import type { SuppressionReason } from './suppression';
-
-export interface SuppressionRow {
-	id: string;
-	kind: string;
-	value: string;
-	channel: string;
-	reason: SuppressionReason;
-	source: string;
-	note: string;
-	created_at: number;
-	expires_at: number | null;
-}
+import type { SuppressionRow } from './suppression';
 
 /** Adds suppressions; one that holds already for the same address, channel and reason stays, and its end is put off. */
 export const saveSuppressions = async (
@@ -40,7 +28,7 @@ export const endExpired = async (database: Database, keys: { k: string; v: strin
 
 /** Ends suppressions of these addresses or people on a channel (`any`: on every one). Gives what ended. */
 export const removeSuppressions = async (database: Database, keys: { k: string; v: string }[], channel: string, now: number) =>
-	await database.rows<{ kind: string; value: string }>(sql`
+	await database.rows<{ kind: string; value: string; reason: string; note: string }>(sql`
 		update suppressions set removed_at = ${now}
 		from (
 			select each.value->>'k' as k, each.value->>'v' as v from ${each(keys)}
@@ -49,7 +37,7 @@ export const removeSuppressions = async (database: Database, keys: { k: string; 
 		where suppressions.kind = gone.k and suppressions.value = gone.v and removed_at is null
 			and (expires_at is null or expires_at > ${now})
 			and (${channel} = 'any' or suppressions.channel = ${channel})
-		returning suppressions.kind, suppressions.value`);
+		returning suppressions.kind, suppressions.value, suppressions.reason, suppressions.note`);
 
 /** What speaks on a channel now against these values, whatever kind of address they are. */
 export const suppressionsOf = async (database: Database, values: readonly string[], channel: string, now: number) =>

@@ -66,3 +66,30 @@ export const productsBought = async (database: Database, ids: string[], since: n
 		from members m cross join events e cross join ${elements(`e.properties->'products'`)}
 		where e.profile_id = m.member_id and e.name = ${PURCHASE} and e.occurred_at >= ${since}
 		order by e.occurred_at`);
+
+/** The newest events of anybody, of one name or of all. */
+export const everyEvent = async (database: Database, { name, since, until, limit }: { name: string; since: number; until: number; limit: number }) =>
+	await database.rows<EventRow>(sql`
+		select e.id, coalesce(a.profile_id, e.profile_id) as profile_id, e.name, e.channel, e.source, e.occurred_at, e.properties
+		from events e left join profile_aliases a on a.alias_id = e.profile_id
+		where (${name} = '' or e.name = ${name}) and e.occurred_at >= ${since} and e.occurred_at < ${until}
+		order by e.occurred_at desc, e.id desc limit ${limit}`);
+
+/** The newest events of each of these profiles of today that fit what is asked of it (`place` in the list). */
+export const matchingEvents = async (database: Database, asks: { place: number; p: string; n: string; since: number; until: number; limit: number }[]) =>
+	await database.rows<EventRow & { place: number }>(sql`
+		with asks as (
+			select cast(each.value->>'place' as bigint) as place, each.value->>'p' as profile_id, each.value->>'n' as name,
+				cast(each.value->>'since' as bigint) as since, cast(each.value->>'until' as bigint) as until, cast(each.value->>'limit' as bigint) as most
+			from ${each(asks)} where true),
+		members as (
+			select asks.*, profile_id as member_id from asks
+			union all
+			select asks.*, a.alias_id from asks cross join profile_aliases a where a.profile_id = asks.profile_id),
+		numbered as (
+			select m.place, m.profile_id, m.most, e.id, e.name, e.channel, e.source, e.occurred_at, e.properties,
+				row_number() over (partition by m.place order by e.occurred_at desc, e.id desc) as turn
+			from members m cross join events e
+			where e.profile_id = m.member_id and (m.name = '' or e.name = m.name) and e.occurred_at >= m.since and e.occurred_at < m.until)
+		select place, id, profile_id, name, channel, source, occurred_at, properties
+		from numbered where turn <= most order by place, occurred_at desc, id desc`);

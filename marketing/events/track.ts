@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../outcome';
-import { aliasesOf, resolve, unknownPerson } from '../profiles';
+import { aliasesOf, resolveHolders, unknownPerson } from '../profiles';
 import { slices, type Database, type Work } from '../store';
 import { keyOf, type Event } from './event';
 import { recordedEvents, saveEvents } from './events.table';
@@ -22,7 +22,8 @@ export async function track(work: Work, events: Event[]): Promise<Outcome<Tracke
 }
 
 async function trackSlice(work: Work, events: Event[]): Promise<Outcome<Tracked>[]> {
-	const people = await resolve(work.database, events.map((event) => event.person));
+	const found = await resolveHolders(work.database, events.map((event) => event.person));
+	const people = found.map((one) => one?.profileId);
 	const earlier = await earlierKeys(work.database, events, people);
 	const keys = events.map((event, position) => earlier.get(position) ?? keyOf(event, people[position] ?? ''));
 	const rows = new Map<string, Parameters<typeof saveEvents>[1][number]>();
@@ -30,7 +31,7 @@ async function trackSlice(work: Work, events: Event[]): Promise<Outcome<Tracked>
 		const profileId = people[position];
 		const id = keys[position];
 		if (!profileId || rows.has(id)) continue;
-		rows.set(id, { id, p: profileId, n: event.name, c: event.channel, s: event.source, at: event.occurredAt, props: event.properties });
+		rows.set(id, { id, p: found[position]?.holder ?? profileId, n: event.name, c: event.channel, s: event.source, at: event.occurredAt, props: event.properties });
 	}
 	const saved = rows.size > 0 ? await saveEvents(work.database, [...rows.values()], work.now()) : [];
 	const fresh = new Set(saved.map((row) => row.id));

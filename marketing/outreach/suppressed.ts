@@ -1,5 +1,5 @@
-import { suppressionsOf, suppressionsOfPeople, type SuppressionRow } from '../consent';
-import type { Identifier } from '../profiles';
+import { hashedSuppressions, suppressionsOf, suppressionsOfPeople, type HeldAddress, type SuppressionRow } from '../consent';
+import { identifiersOf, type Identifier } from '../profiles';
 import type { Database } from '../store';
 
 const NONE: SuppressionRow[] = [];
@@ -13,7 +13,8 @@ export interface Destination {
 
 /**
  * What speaks against each destination on a channel: against the person and every address of theirs of the kind,
- * or against the address alone. Two statements.
+ * or against the address alone; and whether they asked to be forgotten, under whatever address they come back.
+ * Three statements, and two more once somebody was erased.
  */
 export async function loadSuppressions(
 	database: Database,
@@ -30,7 +31,27 @@ export async function loadSuppressions(
 	}
 	const ofPeople = people.size > 0 ? await suppressionsOfPeople(database, [...people], kind, channel, now) : [];
 	const ofStrangers = strangers.size > 0 ? await suppressionsOf(database, [...strangers], channel, now) : [];
-	const byPerson = Map.groupBy(ofPeople, (row) => row.profile_id);
+	const hashed = await hashedSuppressions(database, { kind, channel, now }, async () => await addressesOf(database, people, strangers, kind));
+	const byPerson = Map.groupBy<string, SuppressionRow>(once(ofPeople), (row) => (row as typeof ofPeople[number]).profile_id);
 	const byValue = Map.groupBy(ofStrangers.filter((row) => row.kind === kind), (row) => row.value);
+	for (const { holder, ...row } of hashed) {
+		const byHolder: Map<string, SuppressionRow[]> = people.has(holder) ? byPerson : byValue;
+		byHolder.set(holder, [...byHolder.get(holder) ?? [], row]);
+	}
 	return ({ profileId, asked }) => (profileId ? byPerson.get(profileId) : byValue.get(asked?.value ?? '')) ?? NONE;
+}
+
+/** Several records of a person hold the same address: what speaks against it is found several times. */
+function once<Row extends { id: string; profile_id: string }>(rows: Row[]): Row[] {
+	const seen = new Set<string>();
+	return rows.filter(({ id, profile_id }) => seen.size < seen.add(`${id} ${profile_id}`).size);
+}
+
+/** Every address by which a destination may have been known before: all of a person's, or the one that was asked for. */
+async function addressesOf(database: Database, people: ReadonlySet<string>, strangers: ReadonlySet<string>, kind: string): Promise<HeldAddress[]> {
+	const known = people.size > 0 ? await identifiersOf(database, [...people]) : [];
+	return [
+		...known.map((row) => ({ holder: row.profile_id, kind: row.kind, value: row.value })),
+		...[...strangers].map((value) => ({ holder: value, kind, value })),
+	];
 }

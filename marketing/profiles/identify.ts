@@ -1,19 +1,19 @@
 import { accepted, type Outcome } from '../outcome';
 import { slices, type Database, type Work } from '../store';
-import { groupByPerson, type Group } from './grouping';
-import { Keys } from './keys';
-import {
-	lockPeople,
-	moveAliases,
-	profilesOf,
-	saveAliases,
-	saveIdentifiers,
-	saveProfiles,
-	type NewIdentifier,
-	type StoredProfile,
-} from './profiles.table';
+import { arrivalsOf, wordsOf, type Arrival } from './arrival';
+import { isCompared } from '../likeness';
+import { factsOf, viewOf, type Own } from './facts';
+import { identifierKey, kindName } from './identifiers/identifier';
+import { lockPeople } from './profiles.table';
+import { currentRules } from './resolution/current-rules';
+import { knownRecord, Neighbourhood, type Holder } from './resolution/neighbourhood';
+import { SourceRecord } from './resolution/record';
+import { loneRecords, recordsByIds, saveViews, sharedAmong, type KeyedRow } from './resolution/resolution.table';
+import { linkKind, type RuleBook } from './resolution/rules';
+import { settle, type NewRecord } from './resolution/settle';
+import type { Settlement } from './resolution/settlement';
+import { levelOf } from './resolution/trust';
 import type { Sighting } from './sighting';
-import { mergeTraits, type Traits } from './traits';
 
 /** Whose row this was. `merged`: the row joined people who were several profiles before. */
 export interface Identified {
@@ -24,124 +24,151 @@ export interface Identified {
 }
 
 /**
- * Finds or makes the person behind each row: whoever shares an identifier is one person, also through
- * other rows. The result does not depend on the order of the rows or on how they are batched.
+ * Finds or makes the person behind each row, by the store's rules. The result does not depend on the order of the
+ * rows or on how they are batched.
  */
 export async function identify(work: Work, sightings: Sighting[]): Promise<Outcome<Identified>[]> {
 	const outcomes: Outcome<Identified>[] = [];
-	for (const slice of slices(sightings)) {
-		const identified = await work.database.transaction(async (inside) => await identifySlice({ ...work, database: inside }, slice));
-		for (const one of identified) outcomes.push(accepted(one));
+	for (const batch of slices(sightings, TRANSACTION)) {
+		await work.database.transaction(async (inside) => {
+			await lockPeople(inside);
+			const book = await currentRules(inside);
+			const done: Outcome<Identified>[] = [];
+			for (const slice of slices(batch)) for (const outcome of await identifySlice({ ...work, database: inside }, slice, book)) done.push(outcome);
+			return done;
+		}).then((done) => {
+			for (const outcome of done) outcomes.push(outcome);
+		});
 	}
 	return outcomes;
 }
 
-async function identifySlice(work: Work, sightings: Sighting[]): Promise<Identified[]> {
-	const { database } = work;
-	await lockPeople(database);
-	const keys = new Keys();
-	const rows = sightings.map(({ identifiers }) => identifiers.map((identifier) => keys.number(identifier)));
-	const owners = await keys.owners(database);
-	const groups = groupByPerson(rows, owners);
-	const ids = [...new Set(groups.flatMap((group) => group.profileIds))];
-	const stored = ids.length > 0 ? await profilesOf(database, ids) : [];
-	const people = new Map(stored.map((profile) => [profile.id, profile]));
-	const now = work.now();
-	const writes = groups.map((group) => writeOf(group, sightings, people, work.newId, now));
-	await save(database, writes, { sightings, rows, owners }, now);
-	const identified = new Array<Identified>(sightings.length);
-	for (const write of writes) describe(write, sightings, identified);
-	return identified;
+/** Rows of one transaction: with fewer, the same pages of the indexes are written again and again (four times the time at 1,000). */
+const TRANSACTION = 10_000;
+
+async function identifySlice(work: Work, sightings: Sighting[], book: RuleBook): Promise<Outcome<Identified>[]> {
+	const { arrivals, refusals } = arrivalsOf(sightings, book, work.now());
+	await leaveSharedOut(work.database, arrivals);
+	const around = new Neighbourhood(work.database, book);
+	const holders = await around.holders(arrivals.flatMap(({ identifiers }) => identifiers));
+	const known = await knownAmong(work.database, arrivals, holders);
+	const { quiet, restless } = newWords(work, arrivals, known, book);
+	if (quiet.length > 0) await saveViews(work.database, quiet, work.now());
+	const unknown = arrivals.filter(({ key }) => !known.has(key));
+	const fresh = unknown.map((arrival) => newRecord(work, arrival, book));
+	await around.reach([...headsFor(unknown, holders), ...[...known.values()].filter(({ id }) => restless.has(id)).map(({ head }) => head)]);
+	const settlement = await settle(work, book, around, fresh, restless);
+	return describe(sightings, refusals, { arrivals, known, fresh, settlement });
 }
 
-/** A slice's rows, their identifiers by number, and whose these were before. */
-interface Slice {
-	sightings: Sighting[];
-	rows: number[][];
-	owners: (string | undefined)[];
-}
-
-interface PersonWrite {
-	group: Group;
-	id: string;
-	status: Identified['status'];
-	merged: string[];
-	createdAt: number;
-	traits: Traits;
-	changed: boolean;
-}
-
-function writeOf(group: Group, sightings: Sighting[], people: Map<string, StoredProfile>, newId: () => string, now: number): PersonWrite {
-	const known = group.profileIds.map((id) => people.get(id) as StoredProfile).sort(older);
-	const [first, ...others] = known;
-	// The most recently updated of several profiles has the last word, then the rows in their order.
-	const before = first ? (JSON.parse(first.traits) as Traits) : {};
-	const byAge = others.length > 0 ? [...known].sort((one, other) => one.updated_at - other.updated_at) : [];
-	let traits = byAge.reduce((merged, profile) => mergeTraits(merged, JSON.parse(profile.traits) as Traits), before);
-	for (const position of group.positions) traits = mergeTraits(traits, sightings[position].traits);
-	return {
-		group,
-		id: first?.id ?? newId(),
-		status: others.length > 0 ? 'merged' : first ? 'matched' : 'created',
-		merged: others.map((other) => other.id),
-		createdAt: first?.created_at ?? now,
-		traits,
-		changed: !first || traits !== before,
-	};
-}
-
-/** The oldest profile goes on; ids are UUIDv7, so they decide within one millisecond. */
-function older(one: StoredProfile, other: StoredProfile): number {
-	return one.created_at - other.created_at || (one.id < other.id ? -1 : 1);
-}
-
-async function save(database: Database, writes: PersonWrite[], slice: Slice, now: number): Promise<void> {
-	const profiles = writes.filter((write) => write.changed);
-	if (profiles.length > 0) {
-		await saveProfiles(database, profiles.map((write) => ({ id: write.id, t: write.traits, c: write.createdAt })), now);
+/** Identifiers that belong to too many people are not looked at; the row says so. */
+async function leaveSharedOut(database: Database, arrivals: readonly Arrival[]): Promise<void> {
+	const values = arrivals.flatMap(({ identifiers }) => identifiers.map(({ value }) => value));
+	const rows = values.length > 0 ? await sharedAmong(database, values) : [];
+	if (rows.length === 0) return;
+	const shared = new Map(rows.map((row) => [identifierKey(row), row.people]));
+	for (const arrival of arrivals) {
+		arrival.identifiers = arrival.identifiers.filter((identifier) => {
+			const people = shared.get(identifierKey(identifier));
+			if (people === undefined) return true;
+			arrival.warnings.push(`${kindName(identifier.kind)} "${identifier.original}" is used by ${people} people or more: it says nothing about who this is`);
+			return false;
+		});
 	}
-	const identifiers = newIdentifiers(writes, slice);
-	if (identifiers.length > 0) await saveIdentifiers(database, identifiers, now);
-	const merges = writes.flatMap((write) =>
-		write.merged.map((from) => ({ from, into: write.id, evidence: { into: write.id, through: evidence(write, slice) } })));
-	if (merges.length === 0) return;
-	await moveAliases(database, merges);
-	await saveAliases(database, merges, now);
 }
 
-function newIdentifiers(writes: PersonWrite[], { sightings, rows, owners }: Slice): NewIdentifier[] {
-	const fresh: NewIdentifier[] = [];
-	const seen = new Set<number>();
-	for (const { id, group } of writes) {
-		for (const position of group.positions) {
-			const { identifiers, source } = sightings[position];
-			for (const [turn, key] of rows[position].entries()) {
-				if (owners[key] !== undefined || seen.has(key)) continue;
-				seen.add(key);
-				const { kind, value, original } = identifiers[turn];
-				fresh.push({ k: kind, v: value, p: id, o: original === value ? undefined : original, s: source });
-			}
+/** The records that said the same before, by their keys. */
+async function knownAmong(database: Database, arrivals: readonly Arrival[], holders: readonly Holder[]): Promise<Map<string, KeyedRow>> {
+	const keys = new Set(arrivals.map(({ key }) => key));
+	const ids = [...new Set(holders.filter(({ record_key: key }) => key !== null && keys.has(key)).map(({ id }) => id))];
+	const lone = arrivals.filter(({ identifiers }) => identifiers.length === 0).map(({ key }) => key);
+	const rows = [
+		...(ids.length > 0 ? await recordsByIds(database, ids) : []),
+		...(lone.length > 0 ? await loneRecords(database, lone) : []),
+	];
+	return new Map(rows.map((row) => [row.record_key as string, row]));
+}
+
+/** The people with whom new records share an identifier. */
+function headsFor(arrivals: readonly Arrival[], holders: readonly Holder[]): string[] {
+	if (holders.length === 0) return [];
+	const wanted = new Set(arrivals.flatMap(({ identifiers }) => identifiers.map(({ kind, value }) => identifierKey({ kind: linkKind(kind), value }))));
+	return holders.filter(({ kind, value }) => wanted.has(identifierKey({ kind: linkKind(kind), value }))).map(({ head }) => head);
+}
+
+/**
+ * What records of the store say from now on. `quiet`: people of one record of whom nothing changes that bears on who
+ * they are, ready to be written; `restless`: the others, by record.
+ */
+function newWords(work: Work, arrivals: readonly Arrival[], known: ReadonlyMap<string, KeyedRow>, book: RuleBook) {
+	const restless = new Map<string, Own>();
+	const quiet: { id: string; t: object; f?: object }[] = [];
+	for (const arrival of arrivals) {
+		const row = known.get(arrival.key);
+		if (!row) continue;
+		const { own, record } = knownRecord(row, [], book);
+		const after = wordsOf(arrival, own(), work.now());
+		if (after === own()) continue;
+		const changed = Object.keys(after.current).filter((name) => after.current[name] !== own().current[name]);
+		if (row.joined === 1 || changed.some(isCompared)) {
+			restless.set(row.id, after);
+			continue;
 		}
+		const { traits } = viewOf([{ own: after, source: record.source, trust: record.trust }], book);
+		quiet.push({ id: row.id, t: traits, f: factsOf(after, traits, row.seen_at) });
 	}
-	return fresh;
+	return { quiet, restless };
 }
 
-/** The identifiers by which the rows touched profiles that were separate until now. */
-function evidence({ group }: PersonWrite, { sightings, rows, owners }: Slice): { kind: string; value: string; profileId: string }[] {
-	return group.positions.flatMap((position) => sightings[position].identifiers.flatMap(({ kind, value }, turn) => {
-		const profileId = owners[rows[position][turn]];
-		return profileId === undefined ? [] : [{ kind, value, profileId }];
-	}));
+function newRecord(work: Work, arrival: Arrival, book: RuleBook): NewRecord {
+	const { source, trust, seenAt, key, identifiers } = arrival;
+	const own = wordsOf(arrival, undefined, work.now());
+	const mentions = identifiers.map(({ kind, value }) => ({ kind, value, at: seenAt }));
+	const record = new SourceRecord(work.newId(), source, levelOf(trust ?? book.trustOf(source)), work.now(), mentions, () => own.current);
+	return { record, own, key, trust, seenAt, identifiers };
+}
+
+interface Done {
+	arrivals: Arrival[];
+	known: Map<string, KeyedRow>;
+	fresh: NewRecord[];
+	settlement: Settlement;
 }
 
 /** Only the first row of a new or newly joined person says so; the others match it. */
-function describe(write: PersonWrite, sightings: Sighting[], identified: Identified[]): void {
-	for (const [turn, position] of write.group.positions.entries()) {
-		identified[position] = {
-			profileId: write.id,
-			status: turn === 0 ? write.status : 'matched',
-			mergedProfileIds: turn === 0 ? write.merged : [],
-			warnings: sightings[position].warnings,
-		};
+function describe(sightings: readonly Sighting[], refusals: readonly (Outcome<never> | undefined)[], { arrivals, known, fresh, settlement }: Done): Outcome<Identified>[] {
+	const outcomes = [...refusals] as Outcome<Identified>[];
+	const personOf = new Map(settlement.people.flatMap((person) => person.records.map(({ id }) => [id, person] as const)));
+	const freshIds = new Map(fresh.map(({ key, record }) => [key, record.id]));
+	const made = new Set(freshIds.values());
+	const kept = refusedOf(settlement);
+	const told = new Set<string>();
+	for (const { key, positions, warnings } of arrivals) {
+		const row = known.get(key);
+		const id = row?.id ?? (freshIds.get(key) as string);
+		const person = personOf.get(id);
+		const profileId = person?.head.id ?? row?.head ?? id;
+		const isNew = person?.records.every((record) => made.has(record.id));
+		for (const [turn, position] of positions.entries()) {
+			const first = turn === 0 && !told.has(profileId);
+			if (first) told.add(profileId);
+			const merged = first ? person?.merged ?? [] : [];
+			outcomes[position] = accepted({
+				profileId,
+				status: !first ? 'matched' : merged.length > 0 ? 'merged' : isNew ? 'created' : 'matched',
+				mergedProfileIds: merged,
+				warnings: [...sightings[position].warnings, ...warnings.filter((warning) => !sightings[position].warnings.includes(warning)), ...(kept.get(id) ?? [])],
+			});
+		}
 	}
+	return outcomes;
+}
+
+/** What kept each record from being joined with others. */
+function refusedOf({ refused }: Settlement): Map<string, string[]> {
+	const kept = new Map<string, string[]>();
+	for (const { kind, value, recordIds, clash } of refused) {
+		for (const id of recordIds) kept.set(id, [...(kept.get(id) ?? []), `${kindName(kind)} "${value}" is also somebody else's, not joined: ${clash.message}`]);
+	}
+	return kept;
 }

@@ -1,4 +1,4 @@
-import type { Identifier } from './identifier';
+import type { Identifier } from './identifiers/identifier';
 import type { Traits } from './traits';
 
 /** A person as we know them. */

@@ -1,4 +1,4 @@
-import { each, eachText, exclusive, placeOfEach, sql, type Database } from '../store';
+import { eachText, exclusive, placeOfEach, sql, type Database } from '../store';
 
 export interface KnownIdentifier {
 	kind: string;
@@ -13,34 +13,19 @@ export interface StoredProfile {
 	updated_at: number;
 }
 
-export interface NewIdentifier {
-	k: string;
-	v: string;
-	p: string;
-	/** As it was written; left out when that is the value itself. */
-	o?: string;
-	s: string;
-}
-
 /** Lets one writer at a time decide who is who. */
 export const lockPeople = async (database: Database) =>
 	await database.rows(sql`select ${exclusive('profiles')}`);
 
 /** Whose these values are today, merges read through: the value's place in the list, its kind, and the profile. */
 export const ownersOf = async (database: Database, values: readonly string[]) =>
-	await database.rows<{ place: number; kind: string; profile_id: string }>(sql`
-		select ${placeOfEach} as place, i.kind, coalesce(a.profile_id, i.profile_id) as profile_id
+	await database.rows<{ place: number; kind: string; profile_id: string; holder: string; first_seen_at: number }>(sql`
+		select ${placeOfEach} as place, i.kind, coalesce(a.profile_id, i.profile_id) as profile_id,
+			i.profile_id as holder, i.first_seen_at
 		from ${eachText(values)}
 		cross join identifiers i
 		left join profile_aliases a on a.alias_id = i.profile_id
 		where i.value = each.value`);
-
-/** The profiles with these ids, merges not looked at. */
-export const profilesOf = async (database: Database, ids: readonly string[]) =>
-	await database.rows<StoredProfile>(sql`
-		select p.id, p.traits, p.created_at, p.updated_at
-		from ${eachText(ids)} cross join profiles p
-		where p.id = each.value`);
 
 /** The profiles of today behind any ids, merged ones included: the id asked for and the profile. */
 export const profilesBehind = async (database: Database, ids: string[]) =>
@@ -50,41 +35,6 @@ export const profilesBehind = async (database: Database, ids: string[]) =>
 		left join profile_aliases a on a.alias_id = asked.id
 		cross join profiles p
 		where p.id = coalesce(a.profile_id, asked.id)`);
-
-/** Adds people, or replaces the traits of those who are there. */
-export const saveProfiles = async (database: Database, profiles: { id: string; t: object; c: number }[], now: number) =>
-	await database.rows(sql`
-		insert into profiles (id, traits, created_at, updated_at)
-		select each.value->>'id', each.value->'t', cast(each.value->>'c' as bigint), ${now}
-		from ${each(profiles)} where true
-		on conflict (id) do update set traits = excluded.traits, updated_at = excluded.updated_at`);
-
-/** Remembers by what a person is recognised; a known identifier stays whose it is. */
-export const saveIdentifiers = async (database: Database, identifiers: NewIdentifier[], now: number) =>
-	await database.rows(sql`
-		insert into identifiers (kind, value, profile_id, original, source, first_seen_at)
-		select each.value->>'k', each.value->>'v', each.value->>'p',
-			coalesce(each.value->>'o', each.value->>'v'), each.value->>'s', ${now}
-		from ${each(identifiers)} where true
-		on conflict (value, kind) do nothing`);
-
-/** Everybody who was merged into one of these profiles now belongs to the profile that goes on. */
-export const moveAliases = async (database: Database, merges: { from: string; into: string }[]) =>
-	await database.rows(sql`
-		update profile_aliases set profile_id = moves.target
-		from (select each.value->>'from' as source, each.value->>'into' as target from ${each(merges)}) moves
-		where profile_aliases.profile_id = moves.source`);
-
-/** A merge: the old id is read as the other profile from now on. */
-export const saveAliases = async (
-	database: Database,
-	merges: { from: string; into: string; evidence: object }[],
-	now: number,
-) =>
-	await database.rows(sql`
-		insert into profile_aliases (alias_id, profile_id, merged_at, evidence)
-		select each.value->>'from', each.value->>'into', ${now}, each.value->'evidence'
-		from ${each(merges)} where true`);
 
 /**
  * For use in other statements: `asked` (the profiles of today) and `members` (profile_id, member_id, merged_at),
@@ -97,20 +47,27 @@ export const withMembers = (ids: readonly string[]) => sql`
 		union all
 		select a.profile_id, a.alias_id, a.merged_at from asked cross join profile_aliases a where a.profile_id = asked.id)`;
 
-/** By what these people are recognised, oldest first. */
-export const identifiersOf = async (database: Database, ids: string[], kind = '') =>
-	await database.rows<KnownIdentifier & { original: string; source: string; first_seen_at: number }>(sql`
+/** By what these people are recognised, each identifier once, oldest first. */
+export async function identifiersOf(database: Database, ids: string[], kind = '') {
+	const rows = await database.rows<KnownIdentifier & { original: string; source: string; first_seen_at: number }>(sql`
 		with ${withMembers(ids)}
 		select i.kind, i.value, m.profile_id, i.original, i.source, i.first_seen_at
 		from members m cross join identifiers i
 		where i.profile_id = m.member_id and (${kind} = '' or i.kind = ${kind})
-		order by i.first_seen_at, i.kind, i.value`);
+		order by i.first_seen_at, i.kind, i.value, i.original`);
+	const seen = new Set<string>();
+	return rows.filter((row) => {
+		const key = `${row.profile_id} ${row.kind} ${row.value}`;
+		return seen.size < seen.add(key).size;
+	});
+}
 
-/** The earlier ids of these people. */
+/** The earlier ids of these people, as far as they were ever given out. */
 export const aliasesOf = async (database: Database, ids: string[]) =>
 	await database.rows<{ profile_id: string; alias_id: string }>(sql`
 		with ${withMembers(ids)}
-		select profile_id, member_id as alias_id from members where member_id <> profile_id order by merged_at`);
+		select m.profile_id, m.member_id as alias_id from members m cross join profile_aliases a
+		where a.alias_id = m.member_id and a.was_profile = 1 order by m.merged_at, m.member_id`);
 
 /** The next profiles after an id, without those merged into others. */
 export const pageOfProfiles = async (
@@ -126,3 +83,15 @@ export const pageOfProfiles = async (
 				left join profile_aliases a on a.alias_id = i.profile_id
 				where i.kind = ${page.having ?? ''} and coalesce(a.profile_id, i.profile_id) = p.id))
 		order by p.id limit ${page.limit}`);
+
+/** People of whom this text is known, in a trait or at the beginning of an identifier. */
+export const searchProfiles = async (database: Database, text: string, limit: number) => {
+	const escaped = text.replace(/[\\%_]/g, '\\$&');
+	return await database.rows<{ id: string }>(sql`
+		select distinct coalesce(a.profile_id, found.id) as id from (
+			select i.profile_id as id from identifiers i where i.value like ${`${escaped}%`} escape '\\'
+			union
+			select p.id from profiles p where lower(cast(p.traits as text)) like ${`%${escaped}%`} escape '\\') found
+		left join profile_aliases a on a.alias_id = found.id
+		order by 1 desc limit ${limit}`);
+};

@@ -42,6 +42,13 @@ export async function* listProfiles(work: Work, filter: ProfileFilter): AsyncGen
 	}
 }
 
+/** The profiles of today with these ids, in their order. */
+export async function profilesOfIds(work: Work, ids: string[]): Promise<Profile[]> {
+	if (ids.length === 0) return [];
+	const profiles = await complete(work.database, await profilesBehind(work.database, ids));
+	return ids.flatMap((id) => profiles.get(id) ?? []);
+}
+
 async function complete(database: Database, stored: StoredProfile[]): Promise<Map<string, Profile>> {
 	const ids = stored.map((row) => row.id);
 	const profiles = new Map(stored.map((row): [string, Profile] => [row.id, {

@@ -1,8 +1,8 @@
 import { accepted, refused, type Outcome, type Reason } from '../outcome';
 import type { Database } from '../store';
-import { readIdentifier, type Identifier } from './identifier';
-import { countryCode } from './phone';
-import { Keys } from './keys';
+import { readIdentifier, type Identifier } from './identifiers/identifier';
+import { countryCode } from './identifiers/phone';
+import { Keys } from './identifiers/keys';
 import { profilesBehind } from './profiles.table';
 
 /** A person as somebody names them: by profile id (merged ones too) or by one identifier. */
@@ -25,10 +25,18 @@ export function readPerson(written: WrittenPerson): Outcome<PersonName> {
 
 /** The id of today of each named person; undefined for people we don't know. Two statements at most. */
 export async function resolve(database: Database, names: PersonName[]): Promise<(string | undefined)[]> {
+	return (await resolveHolders(database, names)).map((found) => found?.profileId);
+}
+
+/**
+ * Each named person: the id of today, and the record that was meant (`holder`). New facts are written under the
+ * holder, so that they go with it when a merge is undone.
+ */
+export async function resolveHolders(database: Database, names: PersonName[]): Promise<({ profileId: string; holder: string } | undefined)[]> {
 	const ids = new Set<string>();
 	const keys = new Keys();
 	const numbers = names.map((name) => ('profileId' in name ? void ids.add(name.profileId) : keys.number(name)));
-	const byId = new Map((ids.size > 0 ? await profilesBehind(database, [...ids]) : []).map((row) => [row.asked, row.id]));
+	const byId = new Map((ids.size > 0 ? await profilesBehind(database, [...ids]) : []).map((row) => [row.asked, { profileId: row.id, holder: row.asked }]));
 	const owners = await keys.owners(database);
 	return names.map((name, position) => ('profileId' in name ? byId.get(name.profileId) : owners[numbers[position] as number]));
 }

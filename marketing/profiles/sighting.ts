@@ -1,6 +1,7 @@
 import { accepted, refused, type Outcome, type Reason } from '../outcome';
-import { readIdentifier, type Identifier, type WrittenIdentifier } from './identifier';
-import { countryCode } from './phone';
+import { readIdentifier, type Identifier, type WrittenIdentifier } from './identifiers/identifier';
+import { countryCode } from './identifiers/phone';
+import type { Trust } from './resolution/trust';
 import { readTraits, type Traits } from './traits';
 
 /** One row about a person as a system wrote it. */
@@ -11,6 +12,10 @@ export interface WrittenSighting {
 	country?: string;
 	/** The system that says so, e.g. `till`. */
 	source: string;
+	/** How sure it is; by the rules of the source when left out. */
+	trust?: Trust;
+	/** When the source wrote it, UTC milliseconds; the time of import when left out. */
+	seenAt?: number;
 	/** Whether one invalid identifier refuses the row even where another is good. */
 	strict?: boolean;
 }
@@ -20,6 +25,8 @@ export interface Sighting {
 	identifiers: Identifier[];
 	traits: Traits;
 	source: string;
+	trust?: Trust;
+	seenAt?: number;
 	/** What was left out and why. */
 	warnings: string[];
 }
@@ -39,7 +46,14 @@ export function readSighting(written: WrittenSighting): Outcome<Sighting> {
 	const traits = readTraits(written.traits);
 	if (!traits.ok) return traits;
 	const warnings = invalid.map((reason) => `${reason.message}: left out`);
-	return accepted({ identifiers, traits: traits.value, source: written.source, warnings });
+	const { source, trust, seenAt } = written;
+	return accepted({ identifiers: distinct(identifiers), traits: traits.value, source, trust, seenAt, warnings });
+}
+
+/** One row may say the same twice, e.g. in two columns. */
+function distinct(identifiers: Identifier[]): Identifier[] {
+	if (identifiers.length < 2) return identifiers;
+	return identifiers.filter(({ kind, value }, place) => !identifiers.slice(0, place).some((earlier) => earlier.kind === kind && earlier.value === value));
 }
 
 function unrecognisable(invalid: Reason[]): Reason {

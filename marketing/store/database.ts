@@ -9,5 +9,16 @@ export interface Database {
 	readonly dialect: DialectName;
 	rows<Row>(query: Sql): Promise<Row[]>;
 	transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
+	/** Rewrites the store so that its own files no longer hold what was deleted. Never inside a transaction. */
+	scrub(): Promise<Scrubbed>;
 	close(): Promise<void>;
 }
+
+/** Whether everything deleted before is gone from the store's files, and if not, what stood in the way. */
+export interface Scrubbed {
+	complete: boolean;
+	hindrance?: string;
+}
+
+/** What a database inside a transaction answers to `scrub`. */
+export const scrubLater = async (): Promise<Scrubbed> => ({ complete: false, hindrance: 'a transaction is open' });

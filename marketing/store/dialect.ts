@@ -9,10 +9,14 @@ export function each(rows: readonly object[]): Fragment {
 	const json = storable(rows);
 	return new Fragment((dialect, bind) =>
 		dialect === 'sqlite'
-			? `json_each(${bind(json)}) as each`
+			? `${eachRow}(${bind(json)}) as each`
 			: `jsonb_array_elements(${bind(json)}::jsonb) as each(value)`,
 	);
 }
+
+/** Newer SQLite gives rows in its binary form, from which fields are taken in half the time. Source: sqlite.org/json1.html (3.51). */
+const [major, minor] = (process.versions.sqlite ?? '0.0').split('.').map(Number);
+const eachRow = major > 3 || (major === 3 && minor >= 51) ? 'jsonb_each' : 'json_each';
 
 /**
  * A list of texts as a table named `each` with the column `value`; three times as fast as `each`, since no field
@@ -51,6 +55,11 @@ export function elementText(name: string): Fragment {
 
 /** The column type that holds a JSON document. */
 export const jsonColumn = new Fragment((dialect) => (dialect === 'sqlite' ? 'text' : 'jsonb'));
+
+/** The place of a text in a column, counted from 1; 0 where it is not in it. Both are our own words, never a user's. */
+export function placeOf(column: string, text: string): Fragment {
+	return new Fragment((dialect) => `${dialect === 'sqlite' ? 'instr' : 'strpos'}(${column}, '${text}')`);
+}
 
 /** Keeps a table's rows inside its primary key's tree where the database can (half the look-ups). */
 export const clustered = new Fragment((dialect) => (dialect === 'sqlite' ? 'without rowid' : ''));

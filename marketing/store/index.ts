@@ -1,4 +1,5 @@
-export type { Database } from './database';
+export { audit, type AuditEntry } from './audit';
+export type { Database, Scrubbed } from './database';
 export { clustered, document, each, eachText, elements, elementText, exclusive, jsonColumn, placeOfEach } from './dialect';
 export { migrate } from './migrate';
 export { secret } from './settings';

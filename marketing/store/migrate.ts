@@ -2,10 +2,11 @@ import { Refusal } from '../outcome';
 import type { Database } from './database';
 import { exclusive } from './dialect';
 import { firstHouse } from './migrations/001-first-house';
+import { whoIsWho } from './migrations/002-who-is-who';
 import type { Migration } from './migration';
 import { sql } from './sql';
 
-const migrations: Migration[] = [firstHouse];
+const migrations: Migration[] = [firstHouse, whoIsWho];
 
 /** Brings the store to this package's version, under a lock. Throws a Refusal when the store is newer. */
 export async function migrate(database: Database, now: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { Pool, types as parsers, type PoolClient, type PoolConfig } from 'pg';
 import { Refusal } from '../outcome';
-import type { Database } from './database';
+import { scrubLater, type Database } from './database';
+import { vacuum } from './postgres-vacuum';
 import type { Sql } from './sql';
 
 /** Where the PostgreSQL store is. `ssl` is off, on with a checked certificate, or on without the check. */
@@ -78,6 +79,7 @@ function database(pool: Pool): Database {
 		dialect: 'postgres',
 		rows: async <Row>(query: Sql) => await ask<Row>(pool, query),
 		transaction: async (work) => await transaction(pool, work),
+		scrub: async () => await vacuum(async <Row>(query: Sql) => await ask<Row>(pool, query)),
 		close: async () => await pool.end(),
 	};
 }
@@ -108,6 +110,7 @@ async function once<Result>(client: PoolClient, work: (database: Database) => Pr
 		dialect: 'postgres',
 		rows: async <Row>(query: Sql) => await ask<Row>(client, query),
 		transaction: async (inner) => await inner(inside),
+		scrub: scrubLater,
 		close: async () => undefined,
 	};
 	await client.query('begin');

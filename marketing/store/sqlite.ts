@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Refusal } from '../outcome';
-import type { Database } from './database';
+import { scrubLater, type Database } from './database';
 import type { Sql } from './sql';
+import { rewriteFile } from './sqlite-rewrite';
 
 /** The low byte of SQLite's result code, whatever the reason in the others. Source: sqlite.org/rescode.html. */
 const BUSY = 5;
@@ -39,8 +40,13 @@ export function openSqlite(path: string): Database {
 
 	const inside: Database = {
 		dialect: 'sqlite',
-		rows: async (query) => run(query),
+		// Long transactions (see `identify`) let the event loop have its turn too; nobody else gets the connection meanwhile.
+		rows: async (query) => {
+			await breathe();
+			return run(query);
+		},
 		transaction: async (work) => await work(inside),
+		scrub: scrubLater,
 		close: async () => undefined,
 	};
 
@@ -61,6 +67,8 @@ export function openSqlite(path: string): Database {
 		dialect: 'sqlite',
 		rows: async <Row>(query: Sql) => await inTurn(() => whenFree(() => run<Row>(query))),
 		transaction: async (work) => await inTurn(() => commit(work)),
+		// Reading goes on meanwhile, and so does the event loop; writing waits its turn.
+		scrub: async () => await rewriteFile(path),
 		close: async () => await inTurn(async () => connection.close()),
 	};
 }
@@ -70,6 +78,8 @@ function connect(path: string): DatabaseSync {
 		const connection = new DatabaseSync(path, { timeout: 5_000 });
 		// NORMAL keeps every commit through a killed process; only a power cut may lose the last ones.
 		connection.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+		// What is deleted or overwritten becomes zeros (measured: no slower). What SQLite moved about is left to `scrub`.
+		connection.exec('pragma secure_delete = on;');
 		// The last megabytes stay in memory; waiting is done in `whenFree`, not inside SQLite.
 		connection.exec('pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 2000; pragma busy_timeout = 20;');
 		return connection;

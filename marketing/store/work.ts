@@ -5,6 +5,8 @@ export interface Work {
 	database: Database;
 	now: () => number;
 	newId: () => string;
+	/** Who runs this, for the audit trail: the workflow and its execution. */
+	actor: string;
 	/** Waits, in milliseconds. */
 	pause: (milliseconds: number) => Promise<unknown>;
 }

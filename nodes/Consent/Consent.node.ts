@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { operationProperties, runOperation, storeConnectionTest } from '../kit';
+import { operationProperties, runOperation, searchPeople, storeConnectionTest } from '../kit';
 import { get } from './get.operation';
 import { record } from './record.operation';
 
@@ -28,7 +28,7 @@ export class Consent implements INodeType {
 		properties: operationProperties(operations),
 	};
 
-	methods = { credentialTest: { storeConnectionTest } };
+	methods = { credentialTest: { storeConnectionTest }, listSearch: { searchPeople } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations);

@@ -8,7 +8,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { operationProperties, outputsFor, runOperation, storeConnectionTest } from '../kit';
+import { operationProperties, outputsFor, runOperation, searchPeople, storeConnectionTest } from '../kit';
 import { tryServer, type SmtpCredential } from '../kit/smtp';
 import { preview } from './preview.operation';
 import { send, SEND_OUTPUTS } from './send.operation';
@@ -40,7 +40,7 @@ export class EmailChannel implements INodeType {
 		properties: operationProperties(operations),
 	};
 
-	methods = { credentialTest: { storeConnectionTest, smtpConnectionTest } };
+	methods = { credentialTest: { storeConnectionTest, smtpConnectionTest }, listSearch: { searchPeople } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations);

@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { operationProperties, outputsFor, runOperation, storeConnectionTest } from '../kit';
+import { operationProperties, outputsFor, runOperation, searchPeople, storeConnectionTest } from '../kit';
 import { add } from './add.operation';
 import { check, CHECK_OUTPUTS } from './check.operation';
 import { getMany } from './get-many.operation';
@@ -30,7 +30,7 @@ export class Suppression implements INodeType {
 		properties: operationProperties(operations),
 	};
 
-	methods = { credentialTest: { storeConnectionTest } };
+	methods = { credentialTest: { storeConnectionTest }, listSearch: { searchPeople } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations);

@@ -5,16 +5,31 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { resourceProperties, runResource, storeConnectionTest, type Resource } from '../kit';
+import { resourceProperties, runResource, searchPeople, storeConnectionTest, type Resource } from '../kit';
+import { audit } from './audit.operation';
+import { erase } from './erase.operation';
+import { explain } from './explain.operation';
+import { exportPerson } from './export-person.operation';
+import { getManyEvents } from './get-many-events.operation';
 import { getMany } from './get-many.operation';
+import { getRules } from './get-rules.operation';
 import { get } from './get.operation';
 import { identify } from './identify.operation';
+import { merge } from './merge.operation';
+import { previewRules } from './preview-rules.operation';
+import { retention } from './retention.operation';
+import { search } from './search.operation';
 import { timeline } from './timeline.operation';
 import { track } from './track.operation';
+import { unmerge } from './unmerge.operation';
+import { updateRules } from './update-rules.operation';
+import { updateTraits } from './update-traits.operation';
 
 const resources: Resource[] = [
-	{ value: 'profile', name: 'Profile', operations: [identify, get, getMany, timeline] },
-	{ value: 'event', name: 'Event', operations: [track] },
+	{ value: 'profile', name: 'Profile', operations: [identify, get, getMany, search, updateTraits, merge, unmerge, explain, timeline] },
+	{ value: 'event', name: 'Event', operations: [track, getManyEvents] },
+	{ value: 'privacy', name: 'Privacy', operations: [exportPerson, erase, retention, audit] },
+	{ value: 'rule', name: 'Rule', operations: [getRules, previewRules, updateRules] },
 ];
 
 export class UnifiedProfile implements INodeType {
@@ -34,7 +49,7 @@ export class UnifiedProfile implements INodeType {
 		properties: resourceProperties(resources),
 	};
 
-	methods = { credentialTest: { storeConnectionTest } };
+	methods = { credentialTest: { storeConnectionTest }, listSearch: { searchPeople } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runResource(this, resources);

@@ -1,8 +1,9 @@
-import { purchaseSummaries, readMoment } from '../../marketing/events';
+import { readMoment } from '../../marketing/events';
 import { accepted, refused } from '../../marketing/outcome';
 import { listProfiles } from '../../marketing/profiles';
 import { listFields, operation, readLimit } from '../kit';
-import { profileItem } from './profile-item';
+import { profileItems } from './profile-item';
+import { simplifyField } from './simplify-field';
 
 /** People from the store, as many as wanted. */
 export const getMany = operation({
@@ -13,6 +14,7 @@ export const getMany = operation({
 	once: true,
 	fields: [
 		...listFields,
+		simplifyField,
 		{
 			displayName: 'Filters',
 			name: 'filters',
@@ -45,18 +47,18 @@ export const getMany = operation({
 	],
 	input: (read) => ({
 		limit: readLimit(read),
+		simplify: read<unknown>('simplify') !== false,
 		...read<{ having?: string; updatedSince?: string }>('filters'),
 	}),
-	judge: ({ limit, having, updatedSince }, now) => {
+	judge: ({ limit, simplify, having, updatedSince }, now) => {
 		const since = updatedSince ? readMoment(updatedSince, now) : 0;
 		if (since === undefined) return refused({ code: 'no-time', field: 'Changed Since', message: `"${updatedSince}" is no time` });
-		return accepted({ limit, having, updatedSince: since });
+		return accepted({ filter: { limit, having, updatedSince: since }, simplify });
 	},
-	run: async (tools, [filter]) => {
+	run: async (tools, [{ filter, simplify }]) => {
 		const items: object[] = [];
 		for await (const page of listProfiles(tools, filter)) {
-			const purchases = await purchaseSummaries(tools, page.map((profile) => profile.profileId));
-			for (const profile of page) items.push(profileItem(profile, purchases.get(profile.profileId)));
+			for (const item of await profileItems(tools, page.map((profile) => ({ profile, simplify })))) items.push(item);
 		}
 		return [accepted(items)];
 	},

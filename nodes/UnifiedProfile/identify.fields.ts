@@ -1,62 +1,50 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { identifierRow } from './identifier-fields';
+import { traitsField } from './trait-fields';
+import { TRUST_OPTIONS } from './trust-options';
 
-const identifierRow: INodeProperties[] = [
+const options: INodeProperties[] = [
 	{
-		displayName: 'Kind',
-		name: 'kind',
+		displayName: 'How Sure Is the Source',
+		name: 'trust',
+		type: 'options',
+		options: [{ name: 'By the Rules of the Source', value: '', description: 'As Rule > Update says for it' }, ...TRUST_OPTIONS],
+		default: '',
+		description: 'How sure it is that these identifiers belong to one person. Weak evidence joins nobody, it only suggests.',
+	},
+	{
+		displayName: 'Invalid Identifiers',
+		name: 'invalidIdentifiers',
 		type: 'options',
 		options: [
-			{ name: 'Card', value: 'card', description: 'Loyalty or customer card' },
-			{ name: 'Customer Number', value: 'customer', description: 'Number in one of your systems' },
-			{ name: 'E-Mail', value: 'email' },
-			{ name: 'Other', value: 'other', description: 'Any other key, e.g. a device or a social ID' },
-			{ name: 'Phone', value: 'phone' },
+			{ name: 'Leave Out', value: 'leaveOut', description: 'Recognise the person by the others and say so in \'warnings\'' },
+			{ name: 'Refuse the Item', value: 'refuse', description: 'One invalid identifier makes the item fail' },
 		],
-		default: 'email',
-		description: 'What kind of identifier the value is',
+		default: 'leaveOut',
+		description: 'What to do when an item has a good identifier and an invalid one',
 	},
 	{
-		displayName: 'Name',
-		name: 'name',
+		displayName: 'Row Time',
+		name: 'rowTime',
 		type: 'string',
-		displayOptions: { show: { kind: ['other'] } },
 		default: '',
-		placeholder: 'e.g. device',
-		description: 'What the key is called; only values of the same name are compared',
+		description: 'When the source wrote the row: ISO 8601, Unix time, or as set in \'Time Format\'. The most recent value of a trait counts. Time of the import when left out or empty.',
 	},
 	{
-		displayName: 'System',
-		name: 'system',
+		displayName: 'Time Format',
+		name: 'timeFormat',
 		type: 'string',
-		displayOptions: { show: { kind: ['customer'] } },
 		default: '',
-		placeholder: 'e.g. web shop',
-		description: 'System that gave the number: number 17 of the till is not number 17 of the web shop',
+		placeholder: 'e.g. dd.MM.yyyy HH:mm',
+		description: 'How the source writes times, in Luxon tokens',
 	},
 	{
-		displayName: 'Value',
-		name: 'value',
+		displayName: 'Time Zone',
+		name: 'timeZone',
 		type: 'string',
 		default: '',
-		description: 'Drag the column here; rows in which it is empty are recognised by their other identifiers',
-	},
-];
-
-const traitRow: INodeProperties[] = [
-	{
-		displayName: 'Name',
-		name: 'name',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. firstName',
-		description: 'Name under which it can be used later, e.g. {{ profile.firstName }} in a mail',
-	},
-	{
-		displayName: 'Value',
-		name: 'value',
-		type: 'string',
-		default: '',
-		description: 'Drag the column here; an empty value leaves the trait as it is',
+		placeholder: 'e.g. Europe/Warsaw',
+		description: 'Zone of times that name none; UTC when left out',
 	},
 ];
 
@@ -74,7 +62,7 @@ export const identifyFields: INodeProperties[] = [
 				{ kind: 'phone', value: '={{ $json.phone }}' },
 			],
 		},
-		description: 'By what people are recognised. Whoever shares one of them with somebody is the same person.',
+		description: 'By what people are recognised. Whoever shares one of them with somebody is the same person, unless the rules say otherwise.',
 		options: [{ displayName: 'Identifier', name: 'identifier', values: identifierRow }],
 	},
 	{
@@ -105,35 +93,13 @@ export const identifyFields: INodeProperties[] = [
 		default: 'chosen',
 		description: 'What is kept about the person',
 	},
-	{
-		displayName: 'Traits',
-		name: 'traits',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		displayOptions: { show: { traitMode: ['chosen'] } },
-		placeholder: 'Add Trait',
-		default: {},
-		description: 'What is kept about the person; the most recent value counts',
-		options: [{ displayName: 'Trait', name: 'trait', values: traitRow }],
-	},
+	{ ...traitsField, displayOptions: { show: { traitMode: ['chosen'] } } },
 	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [
-			{
-				displayName: 'Invalid Identifiers',
-				name: 'invalidIdentifiers',
-				type: 'options',
-				options: [
-					{ name: 'Leave Out', value: 'leaveOut', description: 'Recognise the person by the others and say so in \'warnings\'' },
-					{ name: 'Refuse the Item', value: 'refuse', description: 'One invalid identifier makes the item fail' },
-				],
-				default: 'leaveOut',
-				description: 'What to do when an item has a good identifier and an invalid one',
-			},
-		],
+		options,
 	},
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import type { FunctionsBase, ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Refusal } from '../../marketing/outcome';
 import { migrate, type Database } from '../../marketing/store';
 import { openSqlite } from '../../marketing/store/sqlite';
@@ -21,11 +21,14 @@ interface Open {
 	closing?: NodeJS.Timeout;
 }
 
+/** Whatever runs for a node: an execution, or a list in the editor. */
+type Asker = Pick<FunctionsBase, 'getNode' | 'getCredentials'>;
+
 /** One open store per process and address: n8n makes a new node object for every run. */
 const stores = new Map<string, Open>();
 
 /** Opens the node's store, brought up to date: PostgreSQL where its credential is set, else the embedded file. */
-export async function openStore(context: IExecuteFunctions): Promise<{ database: Database; release: () => void }> {
+export async function openStore(context: Asker): Promise<{ database: Database; release: () => void }> {
 	const chosen = context.getNode().credentials?.[STORE_CREDENTIAL];
 	return await (chosen ? postgresStore(await context.getCredentials(STORE_CREDENTIAL)) : embeddedStore());
 }

@@ -45,8 +45,7 @@ async function runBatch(context: IExecuteFunctions, operation: AnyOperation): Pr
 		good.push(position);
 		inputs.push(outcome.value);
 	}
-	const store = await openStore(context);
-	const results = await operation.run(tools(context, store.database), inputs as never[]).finally(store.release);
+	const results = inputs.length > 0 ? await runAll(context, operation, inputs) : [];
 	const outcomes: Outcome<unknown>[] = judged;
 	for (const [place, position] of good.entries()) outcomes[position] = results[place];
 	emit.stopAtFault(outcomes, 'The other items were done.');
@@ -58,11 +57,19 @@ async function runBatch(context: IExecuteFunctions, operation: AnyOperation): Pr
 	return emit.outputs;
 }
 
+async function runAll(context: IExecuteFunctions, operation: AnyOperation, inputs: unknown[]): Promise<Outcome<unknown>[]> {
+	const store = await openStore(context);
+	return await operation.run(tools(context, store.database), inputs as never[]).finally(store.release);
+}
+
 /** Reads and judges every item before anything is written. */
 async function judgeAll(context: IExecuteFunctions, operation: AnyOperation): Promise<Outcome<unknown>[]> {
 	const now = Date.now();
 	const reader = parameterReader(context, now);
-	const items = operation.once ? context.getInputData().slice(0, 1) : context.getInputData();
+	const all = context.getInputData();
+	const { once = false } = operation;
+	const runsOnce = typeof once === 'function' ? all.length > 0 && once(reader(all[0].json, 0)) : once;
+	const items = runsOnce ? all.slice(0, 1) : all;
 	const judged: Outcome<unknown>[] = [];
 	for (const [position, { json }] of items.entries()) {
 		if (position % TURN === TURN - 1) await turn();
@@ -89,6 +96,7 @@ function tools(context: IExecuteFunctions, database: Tools['database']): Tools {
 		database,
 		now: Date.now,
 		newId,
+		actor: actorOf(context),
 		pause: sleep,
 		workflowId: context.getWorkflow().id ?? 'workflow',
 		nodeId: context.getNode().id,
@@ -97,6 +105,12 @@ function tools(context: IExecuteFunctions, database: Tools['database']): Tools {
 		stop,
 		hint: (message) => context.addExecutionHints({ message, location: 'outputPane' }),
 	};
+}
+
+/** As the audit trail names it: n8n doesn't tell nodes which user ran them. */
+function actorOf(context: IExecuteFunctions): string {
+	const { id, name } = context.getWorkflow();
+	return `workflow "${name ?? ''}" (${id ?? 'unsaved'}), execution ${context.getExecutionId() ?? '-'}, node "${context.getNode().name}"`;
 }
 
 async function turn(): Promise<void> {

@@ -53,8 +53,8 @@ export interface Operation<Written = never, Judged = never, Result = never> {
 	failedOutput?: number;
 	/** Where failed items go when the user lets them pass ('On Error': Continue); the first output when left out. */
 	faultOutput?: number;
-	/** Whether the node runs once for all items, reading the parameters of the first. */
-	once?: boolean;
+	/** Whether the node runs once for all items, reading the parameters of the first; those may decide it. */
+	once?: boolean | ((read: Read) => boolean);
 }
 
 /** An operation of any shape, as the kit passes it around. */

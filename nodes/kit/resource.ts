@@ -17,7 +17,7 @@ export function resourceProperties(resources: Resource[]): INodeProperties[] {
 			name: 'resource',
 			type: 'options',
 			noDataExpression: true,
-			options: resources.map(({ value, name }) => ({ value, name })),
+			options: resources.map(({ value, name }) => ({ value, name })).sort((one, other) => (one.name < other.name ? -1 : 1)),
 			default: resources[0].value,
 		},
 		...resources.flatMap(({ value, operations }) => operationProperties(operations, { resource: [value] })),

@@ -7,7 +7,7 @@ const webOnly = 200;
 const bridges = { either: 52, mobile: 40, mail: 30 };
 /** How many others are two customers to the till, whom only the web shop's order shows to be one person. */
 const joinedLater = 8;
-const twiceRegistered = 8;
+const alsoGuests = 8;
 
 /** What hostile or careless people type as a surname; each belongs to somebody who is in both files. */
 const oddSurnames = [
@@ -91,13 +91,13 @@ function customerJoinedLater(random, book) {
 }
 
 /**
- * Registers somebody a second time: the same phone with another e-mail, or the same e-mail in other case.
- * The till always hears the shared one, so that both accounts lead to the same customer, whichever comes first.
+ * Lets somebody order as a guest besides: the same phone with another e-mail, or the same e-mail in other case, and no
+ * customer number. The till always hears the shared one, so that both lead to the same customer, whichever comes first.
  */
-function registerAgain(person, turn, book) {
+function orderAsGuest(person, turn, book) {
 	const [{ mobile, mail }] = person.accounts;
-	const second = turn % 2 === 0 ? { mobile, mail: book.mail(person) } : { mobile: '', mail, shouted: true };
-	person.accounts.push(second);
+	const known = turn % 2 === 0 ? { mobile, mail: book.mail(person) } : { mobile: '', mail, shouted: true };
+	person.accounts.push({ ...known, guest: true });
 	for (const customer of person.customers) customer.anchors = [turn % 2 === 0 ? 'mobile' : 'mail'];
 }
 
@@ -108,10 +108,10 @@ export function drawPeople(random) {
 	const both = Object.entries(bridges).flatMap(([bridge, count]) =>
 		several(count, (turn) => customerOfBoth(random, book, bridge, turn)),
 	);
-	const web = several(webOnly, (turn) => webCustomer(random, book, turn < twiceRegistered));
-	for (let turn = 0; turn < twiceRegistered; turn++) {
-		registerAgain(web[turn], turn, book);
-		registerAgain(both[bridges.either - 1 - turn], turn, book);
+	const web = several(webOnly, (turn) => webCustomer(random, book, turn < alsoGuests));
+	for (let turn = 0; turn < alsoGuests; turn++) {
+		orderAsGuest(web[turn], turn, book);
+		orderAsGuest(both[bridges.either - 1 - turn], turn, book);
 	}
 	oddSurnames.forEach((odd, position) => {
 		const { native, latin } = both[position].surname;

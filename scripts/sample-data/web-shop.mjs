@@ -38,7 +38,7 @@ function order({ person, product, quantity, writtenDate, ...when }, position) {
 	};
 }
 
-/** Writes the web shop's orders, oldest first; who orders first has the lower customer number, strangers have none. */
+/** Writes the web shop's orders, oldest first; who orders first has the lower customer number, guests and strangers have none. */
 export function writeOrders(random, purchases) {
 	const profiles = new Map();
 	let customers = 0;
@@ -46,7 +46,7 @@ export function writeOrders(random, purchases) {
 		const { person, account } = purchase;
 		if (!profiles.has(account)) {
 			const profile = profileOf(random, purchase);
-			if (!account.stranger) profile.cells.customer_id = `W${10001 + customers++}`;
+			if (!account.stranger && !account.guest) profile.cells.customer_id = `W${10001 + customers++}`;
 			profiles.set(account, profile);
 		}
 		const { answer, cells } = profiles.get(account);

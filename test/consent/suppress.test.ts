@@ -19,7 +19,7 @@ describe('a suppression', () => {
 	test('of nobody is refused', () => expect(reasonOf(read({ kind: 'email', value: '' })).code).toBe('no-person'));
 
 	const all = Object.keys(SUPPRESSION_REASONS) as SuppressionReason[];
-	const marketingOnly = ['opt-out', 'paused', 'competitor', 'register'];
+	const marketingOnly = ['opt-out', 'paused', 'competitor', 'erased', 'register'];
 	test.each(all.flatMap((reason) => PURPOSES.map((purpose) => [reason, purpose] as const)))('for %s and a %s message', (reason, purpose) => {
 		expect(blocks(reason, purpose)).toBe(purpose === 'marketing' || !marketingOnly.includes(reason));
 	});

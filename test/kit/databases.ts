@@ -89,6 +89,7 @@ export function workFor(database: Database): TestWork {
 		clock,
 		database,
 		now: () => clock.at,
+		actor: 'test',
 		newId: () => `01990000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
 		pause: async (milliseconds) => {
 			clock.at += milliseconds;

@@ -8,6 +8,9 @@ import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
 
 const ROOT = join(__dirname, '..', '..');
 const PERSON = 'personBy profileId personSystem personEmail personValue personCountry';
+const OTHER = 'otherBy otherProfileId otherSystem otherEmail otherValue otherCountry';
+const IDENTIFIER = 'identifier(kind name network system personName birthDate address value)';
+const RULES = 'specifyRules changes(blocked(change kind name pattern) limits(kind name links most within people strong priority) mergesFrom mergeDuplicatesFrom mostIdentifiers mostMerges otherSources otherTraits traits(trait rule) sources(source trust)) rulesJson';
 const MAIL = `${PERSON} purpose from subject html unsubscribePage`;
 
 /** Every parameter that a saved workflow may hold, by node and operation. A rename breaks those workflows: don't. */
@@ -27,11 +30,24 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		getMany: 'returnAll limit filters(channel reason)',
 	},
 	unifiedProfile: {
-		identify: 'identifiers(identifier(kind name system value)) source country traitMode traits(trait(name value)) options(invalidIdentifiers)',
-		get: PERSON,
-		getMany: 'returnAll limit filters(updatedSince having)',
-		timeline: `${PERSON} limit`,
-		track: `${PERSON} eventType eventName channel source occurredAt orderId total currency products(product(category name price quantity sku)) properties(property(name value)) options(eventId timeFormat timeZone)`,
+		'profile identify': `identifiers(${IDENTIFIER}) source country traitMode traits(trait(name value)) options(trust invalidIdentifiers rowTime timeFormat timeZone)`,
+		'profile get': `${PERSON} simplify`,
+		'profile getMany': 'returnAll limit simplify filters(updatedSince having)',
+		'profile search': 'searchText limit simplify',
+		'profile updateTraits': `${PERSON} traits(trait(name value)) source`,
+		'profile merge': `${PERSON} ${OTHER} reason`,
+		'profile unmerge': `${PERSON} undo identifier(${IDENTIFIER}) identifierCountry reason`,
+		'profile explain': `${PERSON} question ${OTHER}`,
+		'profile timeline': `${PERSON} limit`,
+		'event track': `${PERSON} eventType eventName channel source occurredAt orderId total currency products(product(category name price quantity sku)) properties(property(name value)) options(eventId timeFormat timeZone)`,
+		'event getMany': `eventsOf ${PERSON} returnAll limit filters(name since until)`,
+		'privacy export': `${PERSON} files language options(contact controller)`,
+		'privacy erase': `${PERSON} simulate`,
+		'privacy retention': 'rules(anonymousAfterDays eventNames eventsAfterDays contentsAfterDays) simulate',
+		'privacy audit': `about ${PERSON} returnAll limit since`,
+		'rule get': '',
+		'rule preview': RULES,
+		'rule update': `${RULES} note`,
 	},
 };
 
@@ -40,24 +56,32 @@ const OUTPUTS: Record<string, string[]> = { 'suppression check': ['Allowed', 'De
 const nodes: INodeType[] = [new Consent(), new EmailChannel(), new Suppression(), new UnifiedProfile()];
 const operations = nodes.flatMap((node) => Object.keys(PARAMETERS[node.description.name]).map((operation) => [node.description.name, operation, node] as const));
 
+/** An operation as the table names it: behind its resource, where the node has several. */
+const chosen = (key: string) => (key.includes(' ') ? { resource: key.split(' ')[0], operation: key.split(' ')[1] } : { operation: key });
+
 /** A parameter's name with those inside it. */
 function nameOf({ name, type, options = [] }: INodeProperties): string {
 	if (type !== 'collection' && type !== 'fixedCollection') return name;
+	const rows = options.filter((option) => 'values' in option);
+	// A form with rows of one kind is named once.
+	if (rows.length === 1 && rows[0].name === 'row') return `${name}(${rows[0].values.map(nameOf).join(' ')})`;
 	const inside = options.map((option) => ('values' in option ? `${option.name}(${option.values.map(nameOf).join(' ')})` : nameOf(option as INodeProperties)));
 	return `${name}(${inside.join(' ')})`;
 }
 
-function fieldsOf({ description }: INodeType, operation: string): INodeProperties[] {
-	return description.properties.filter(({ displayOptions }) => displayOptions?.show?.operation?.includes(operation));
+function fieldsOf({ description }: INodeType, key: string): INodeProperties[] {
+	return description.properties.filter(({ displayOptions: { show } = {} }) =>
+		Object.entries(chosen(key)).every(([name, value]) => show?.[name]?.includes(value)));
 }
 
 function operationNames({ description }: INodeType): unknown[] {
-	return description.properties.filter(({ name }) => name === 'operation').flatMap(({ options = [] }) => options.map((option) => 'value' in option && option.value));
+	return description.properties.filter(({ name }) => name === 'operation').flatMap(({ displayOptions, options = [] }) =>
+		options.map((option) => [...(displayOptions?.show?.resource ?? []), 'value' in option && option.value].join(' ')));
 }
 
 /** The outputs as the editor draws them. */
 function outputsOf(type: INodeType, operation: string, onError?: INode['onError']): (string | undefined)[] {
-	const node = { id: '1', name: 'Node', type: 'x', typeVersion: 1, position: [0, 0] as [number, number], parameters: { operation }, onError };
+	const node = { id: '1', name: 'Node', type: 'x', typeVersion: 1, position: [0, 0] as [number, number], parameters: chosen(operation), onError };
 	const nodeTypes = { getByName: () => type, getByNameAndVersion: () => type, getKnownTypes: () => ({}) };
 	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
 	return NodeHelpers.getNodeOutputs(workflow, node, type.description).map((output) => (typeof output === 'string' ? undefined : output.displayName));
@@ -93,5 +117,6 @@ test.each(nodes.map((node) => [node.constructor.name, node] as const))('%s is fo
 	expect(codex.node).toBe(`n8n-nodes-omnichannel.${name}`);
 	expect(usableAsTool).toBe(true);
 	expect(credentials).toContainEqual({ name: 'omnichannelStoreApi', required: false, testedBy: 'storeConnectionTest' });
+	expect(node.methods?.listSearch).toHaveProperty('searchPeople');
 	expect(Object.keys(node.methods?.credentialTest ?? {})).toEqual(expect.arrayContaining(credentials?.map(({ testedBy }) => testedBy) ?? []));
 });

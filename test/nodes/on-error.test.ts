@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { outputsOf, type OneNode } from '../kit/engine';
-import { consent, email, errorOf, everybody, ownStore, people, profiles, suppression } from './stage';
+import { consent, email, errorOf, everybody, ownStore, people, privacy, profiles, suppression } from './stage';
 
 interface Case {
 	name: string;
@@ -20,6 +20,10 @@ const cases: Case[] = [
 	{ name: 'Unified Profile > Get', node: profiles('get'), outputs: 1, good: 0, failed: 0, says: BAD_MAIL },
 	{ name: 'Unified Profile > Get Timeline', node: profiles('timeline'), outputs: 1, good: 0, failed: 0, says: BAD_MAIL },
 	{ name: 'Unified Profile > Track', node: profiles('track'), outputs: 1, good: 0, failed: 0, says: BAD_MAIL },
+	{ name: 'Unified Profile > Explain', node: profiles('explain'), outputs: 1, good: 0, failed: 0, says: BAD_MAIL },
+	{ name: 'Unified Profile > Update Traits', node: profiles('updateTraits', { traits: { trait: [{ name: 'city', value: 'Sofia' }] } }), outputs: 1, good: 0, failed: 0, says: BAD_MAIL },
+	{ name: 'Unified Profile > Export', node: privacy('export'), outputs: 1, good: 0, failed: 0, says: BAD_MAIL },
+	{ name: 'Unified Profile > Erase (simulated)', node: privacy('erase'), outputs: 1, good: 0, failed: 0, says: BAD_MAIL },
 	{ name: 'Consent > Record', node: consent('record', { status: 'no' }), outputs: 1, good: 0, failed: 0, says: BAD_MAIL },
 	{ name: 'Consent > Get', node: consent('get'), outputs: 1, good: 0, failed: 0, says: BAD_MAIL },
 	{ name: 'Suppression > Add', node: suppression('add'), outputs: 1, good: 0, failed: 0, says: BAD_MAIL },

@@ -23,6 +23,12 @@ export const profiles = (operation: string, parameters: IDataObject = {}): OneNo
 	type: 'unifiedProfile', credentials,
 	parameters: { resource: operation === 'track' ? 'event' : 'profile', operation, ...(operation === 'identify' ? {} : { personBy: 'email' }), ...parameters },
 });
+export const events = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'unifiedProfile', credentials, parameters: { resource: 'event', operation, personBy: 'email', ...parameters } });
+export const rules = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'unifiedProfile', credentials, parameters: { resource: 'rule', operation, ...parameters } });
+export const privacy = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'unifiedProfile', credentials, parameters: { resource: 'privacy', operation, personBy: 'email', ...parameters } });
 export const suppression = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'suppression', credentials, parameters: { operation, ...(operation === 'getMany' ? {} : { personBy: 'email' }), ...parameters } });
 export const consent = (operation: string, parameters: IDataObject = {}): OneNode =>
@@ -39,7 +45,7 @@ export async function people(...items: IDataObject[]): Promise<string[]> {
 
 /** Everybody in the store. */
 export async function everybody(): Promise<IDataObject[]> {
-	return (await jsonOf(profiles('getMany', { returnAll: true }), [{}]))[0];
+	return (await jsonOf(profiles('getMany', { returnAll: true, simplify: false }), [{}]))[0];
 }
 
 /** The error with which a node stopped, as the user reads it. */

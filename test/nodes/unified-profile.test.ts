@@ -49,7 +49,7 @@ describe('Unified Profile', () => {
 		const [[item]] = await outputsOf(profiles('get', { personBy: 'phone', personValue: '601 234 567', personCountry: 'pl' }), [{ row: 9 }]);
 		expect(item.pairedItem).toEqual({ item: 0 });
 		expect(item.json).toMatchObject({
-			profileId, email: 'Ann@Shop.test', phone: '+48601234567', traits: { name: 'Ann' }, aliases: [], purchases: 1,
+			profileId, email: 'Ann@Shop.test', phone: '+48601234567', traits: { name: 'Ann' }, purchases: 1,
 			lastPurchaseAt: '2026-11-18T10:00:00.000Z', lastPurchaseChannel: 'store',
 			lastPurchase: { order_id: 'A-1', total: 12.5, currency: 'EUR', products: [{ sku: 'T-1', name: 'Tent', quantity: 2 }] },
 		});

@@ -91,7 +91,7 @@ describe('a pause', () => {
 });
 
 describe('what a suppression stops', () => {
-	const MARKETING_ONLY = ['opt-out', 'paused', 'competitor', 'register'];
+	const MARKETING_ONLY = ['opt-out', 'paused', 'competitor', 'register', 'erased'];
 
 	test.each(Object.keys(SUPPRESSION_REASONS) as Row['reason'][])('%s', (reason) => {
 		const facts = { suppressions: [row({ reason })] };

@@ -1,4 +1,4 @@
-import { identify, readIdentifier, readSighting, resolve } from '../../marketing/profiles';
+import { identify, readIdentifier, readRules, readSighting, resolve, updateRules } from '../../marketing/profiles';
 import { sql } from '../../marketing/store';
 import { databases, freshWork, type TestWork } from '../kit/databases';
 import { good } from '../kit/outcomes';
@@ -49,8 +49,16 @@ describe.each(databases)('hostile values on $name', (kind) => {
 	});
 
 	test('a person with a thousand identifiers is one person', async () => {
+		await updateRules(work, good(readRules({ identifiers: [{ kind: 'card', limit: 1_000 }] })), 'many cards');
 		const identifiers = Array.from({ length: 1_000 }, (_, turn) => ({ kind: 'card', value: `c${turn}`, original: `c${turn}` }));
 		const [{ profileId }] = await seen(work, { ...row('card:x'), identifiers });
 		expect(await met(work, 'card:c999')).toBe(profileId);
+	});
+
+	test('by the default rules, what is too much of one kind links nobody', async () => {
+		const identifiers = Array.from({ length: 7 }, (_, turn) => ({ kind: 'card', value: `c${turn}`, original: `c${turn}` }));
+		const [{ profileId }] = await seen(work, { ...row('card:x'), identifiers });
+		expect(await met(work, 'card:c4')).toBe(profileId);
+		expect(await met(work, 'card:c5')).not.toBe(profileId);
 	});
 });

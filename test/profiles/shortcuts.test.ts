@@ -3,6 +3,7 @@ import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libp
 import examples from 'libphonenumber-js/mobile/examples';
 import isEmail from 'validator/lib/isEmail';
 import { emailKey, phoneKey } from '../../marketing/profiles';
+import { dialled } from '../../marketing/profiles/identifiers/phone';
 import { seed } from '../kit/seed';
 
 const part = fc.string({ unit: fc.constantFrom(...'abz059.-_+%\'"A @'), minLength: 1, maxLength: 36 });
@@ -36,7 +37,9 @@ describe('what is decided without the library is decided as the library would', 
 	test(`phone numbers of every country (seed ${seed})`, () => {
 		fc.assert(fc.property(number, (written) => {
 			const parsed = parsePhoneNumberFromString(written);
-			expect([written, phoneKey(written)]).toEqual([written, parsed?.isValid() ? parsed.number : undefined]);
+			// Numbers from before a country changed them are read as today's (see phone.test.ts).
+			fc.pre(parsed?.isValid() === true || !/^\+5[25]/.test(written));
+			expect([written, dialled(written)]).toEqual([written, parsed?.isValid() ? parsed.number : undefined]);
 		}), { seed, numRuns: 3_000 });
 	});
 

@@ -1,0 +1,48 @@
+import type { Sure } from './findings';
+import type { KeptApart } from './kept-apart';
+
+/** Things that belong together, by a representative of each group. */
+class Groups<Thing> {
+	private readonly groups = new Map<Thing, Thing[]>();
+
+	of(thing: Thing): Thing[] {
+		return this.groups.get(thing) ?? [thing];
+	}
+
+	/** Gives whether they were two groups. */
+	join(one: Thing, other: Thing): boolean {
+		const [mine, theirs] = [this.of(one), this.of(other)];
+		if (mine === theirs || one === other) return false;
+		const [large, small] = mine.length >= theirs.length ? [mine, theirs] : [theirs, mine];
+		for (const thing of small) large.push(thing);
+		for (const thing of large) this.groups.set(thing, large);
+		return true;
+	}
+}
+
+/** Pairs that hang together, in the order in which the first of each comes. */
+export function componentsOf(pairs: readonly Sure[]): Sure[][] {
+	const groups = new Groups<number>();
+	for (const { one, other } of pairs) groups.join(one, other);
+	return [...Map.groupBy(pairs, ({ one }) => groups.of(one)).values()];
+}
+
+/** For each group the likeliest pairs that are enough to join it, and the pairs that join nobody of one group. */
+export function spanning(pairs: readonly Sure[], groups: readonly number[][]): { joining: Sure[]; between: Sure[] } {
+	const groupOf = new Map(groups.flatMap((members, place) => members.map((member) => [member, place] as const)));
+	const isInside = ({ one, other }: Sure) => groupOf.has(one) && groupOf.get(one) === groupOf.get(other);
+	const joined = new Groups<number>();
+	const sorted = pairs.filter(isInside).sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
+	return { joining: sorted.filter(({ one, other }) => joined.join(one, other)), between: pairs.filter((pair) => !isInside(pair)) };
+}
+
+/** Which of these pairs may be joined, one after another, without bringing two people together who are kept apart. */
+export function joinable(pairs: readonly (readonly [string, string])[], apart: KeptApart): boolean[] {
+	const joined = new Groups<string>();
+	return pairs.map(([one, other]) => {
+		const theirs = new Set(joined.of(other));
+		if (joined.of(one).some((member) => [...apart.others(member)].some((there) => theirs.has(there)))) return false;
+		joined.join(one, other);
+		return true;
+	});
+}

@@ -1,0 +1,10 @@
+export type { Reason } from './balance';
+export { Frequencies } from './frequencies';
+export { MERGE_THRESHOLD, REVIEW_THRESHOLD } from './thresholds';
+export { blockKeys } from './block-keys';
+export { candidates, Candidates } from './candidates';
+export { compare, scoreOf, type Likeness } from './compare';
+export { contradiction, type Contradiction } from './contradiction';
+export { group, type ScoredPair } from './group';
+export { isCompared, nameKey } from './name-key';
+export { likeable, type Known, type Likeable } from './likeable';

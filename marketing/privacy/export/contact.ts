@@ -1,0 +1,62 @@
+import { SUPPRESSION_REASONS, tombstoneOf } from '../../consent';
+import { addressHolders, ownAddresses, type Subject } from '../subject';
+import { parsed, time, type PersonExport } from './document';
+import type { consentsOf, deliveriesUnder, eventsOf, refusalsOf, suppressionsUnder } from './export.table';
+
+type RowOf<Query extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Query>>[number];
+
+/** A "yes" of unknown date is stored as said at the beginning of time. */
+const UNDATED = 0;
+
+/** What the person did. */
+export const exportedEvents = (rows: readonly RowOf<typeof eventsOf>[]): PersonExport['events'] =>
+	rows.map(({ id, name, channel, source, occurred_at, received_at, properties }) => ({
+		eventId: id, name, channel, source, occurredAt: time(occurred_at), receivedAt: time(received_at), properties: parsed(properties) as Record<string, unknown>,
+	}));
+
+/** What the person said about being contacted. */
+export const exportedConsents = (rows: readonly RowOf<typeof consentsOf>[]): PersonExport['consents'] =>
+	rows.map(({ channel, purpose, status, source, wording, occurred_at, recorded_at }) => ({
+		channel, purpose, status, source, wording, saidAt: occurred_at === UNDATED ? null : time(occurred_at), recordedAt: time(recorded_at),
+	}));
+
+/** What was sent to the person, whatever became of it. */
+export const exportedMessages = (rows: readonly RowOf<typeof deliveriesUnder>[]): PersonExport['messages'] =>
+	rows.map((row) => ({
+		deliveryId: row.id, campaign: row.campaign, step: row.step, occurrence: row.occurrence, channel: row.channel, purpose: row.purpose,
+		address: row.address, provider: row.provider, state: row.state, at: time(row.claimed_at), settledAt: time(row.settled_at),
+		providerMessageId: row.provider_message_id, failure: parsed(row.failure), content: parsed(row.content),
+	}));
+
+/** Why the person got nothing. */
+export const exportedRefusals = (rows: readonly RowOf<typeof refusalsOf>[]): PersonExport['notSent'] =>
+	rows.map(({ campaign, step, channel, verdict, reasons, decided_at }) => ({ campaign, step, channel, verdict, reasons: parsed(reasons), decidedAt: time(decided_at) }));
+
+/** Under what suppressions of the subject may be kept: ids, addresses, and the hashes of addresses. */
+export function suppressionPlaces({ ids, identifiers }: Subject, key: string | undefined): Map<string, { of: string; address: string | null; shared: boolean }> {
+	const places = new Map(ids.map((id) => [`profile\n${id}`, { of: 'profile', address: null as string | null, shared: false }]));
+	for (const one of identifiers) {
+		const place = { of: one.kind, address: one.value, shared: one.others > 0 };
+		places.set(`${one.kind}\n${one.value}`, place);
+		if (key !== undefined) places.set(`${one.kind}\n${tombstoneOf(one, key)}`, place);
+	}
+	return places;
+}
+
+/** What speaks against contact. A colleague's note about an address that others have too may be about them: left out. */
+export function exportedSuppressions(rows: readonly RowOf<typeof suppressionsUnder>[], places: ReturnType<typeof suppressionPlaces>): PersonExport['suppressions'] {
+	return rows.flatMap((row) => {
+		const place = places.get(`${row.kind}\n${row.value}`);
+		if (!place) return [];
+		const meaning = (SUPPRESSION_REASONS as Record<string, { label: string } | undefined>)[row.reason]?.label ?? row.reason;
+		return [{
+			of: place.of, address: place.address, channel: row.channel, reason: row.reason, meaning, source: row.source,
+			...(place.shared || row.reason === 'erased' ? {} : { note: row.note }), since: time(row.created_at), endsAt: time(row.expires_at), removedAt: time(row.removed_at),
+		}];
+	});
+}
+
+/** Under what the subject's deliveries are kept. */
+export function deliveryPlaces(subject: Subject): string[] {
+	return [...subject.ids, ...addressHolders(ownAddresses(subject))];
+}
