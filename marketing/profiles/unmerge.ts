@@ -1,9 +1,11 @@
 import { accepted, refused, type Outcome, type Reason } from '../outcome';
-import { audit, slices, type Work } from '../store';
+import { audit, slices, type Database, type Work } from '../store';
 import type { Identifier } from './identifiers/identifier';
 import { aliasesOf, lockPeople } from './profiles.table';
 import { currentRules } from './resolution/current-rules';
+import type { Decision } from './resolution/decisions';
 import { Neighbourhood } from './resolution/neighbourhood';
+import type { SourceRecord } from './resolution/record';
 import { revokeDecisions, saveDecisions } from './resolution/resolution.table';
 import { linkKind } from './resolution/rules';
 import { settle } from './resolution/settle';
@@ -37,51 +39,73 @@ async function unmergeSlice(work: Work, asks: UnmergeAsk[]): Promise<Outcome<Unm
 	await lockPeople(database);
 	const book = await currentRules(database);
 	const found = await resolveHolders(database, asks.map(({ person }) => person));
-	const heads = [...new Set(found.flatMap((one) => one?.profileId ?? []))];
 	const around = new Neighbourhood(database, book);
-	await around.reach(heads);
-	const earlier = Map.groupBy(heads.length > 0 ? await aliasesOf(database, heads) : [], ({ profile_id }) => profile_id);
-	const before = await around.decisions();
-	const decisions: NewDecision[] = [];
-	const revoked = new Set<string>();
-	const refusals = asks.map((ask, place): Reason | undefined => {
+	const known = await whatIsKnown(database, around, [...new Set(found.flatMap((one) => one?.profileId ?? []))]);
+	const undoings = asks.map((ask, place): Undoing | Reason => {
 		const who = found[place];
-		if (!who) return unknownPerson(ask.person);
-		const own = [...around.known.values()].filter(({ row }) => row.head === who.profileId).map(({ record }) => record);
-		const aliases = (earlier.get(who.profileId) ?? []).map(({ alias_id }) => alias_id);
-		// Only merges are taken back: what was said about one of them (see updateTraits) stays theirs.
-		const profiles = new Set([who.profileId, who.holder, ...aliases]);
-		const said = (id: string) => before.same.filter(({ oneId, otherId }) => profiles.has(oneId) && profiles.has(otherId ?? '') && (id === '' || oneId === id || otherId === id));
-		const add = (decision: Omit<NewDecision, 'id' | 'r'>) => decisions.push({ ...decision, id: work.newId(), r: ask.reason });
-		if (ask.what === 'identifier') {
-			const kind = linkKind(ask.identifier.kind);
-			const holders = own.filter(({ mentions }) => mentions.some((mention) => linkKind(mention.kind) === kind && mention.value === ask.identifier.value));
-			for (const { id } of holders) add({ v: 'detached', one: id, k: kind, val: ask.identifier.value });
-			return holders.length > 0 ? undefined : notTheirs(ask.identifier);
-		}
-		if (ask.what === 'profile') {
-			if (who.holder === who.profileId) return OWN_ID;
-			for (const { id } of said(who.holder)) revoked.add(id);
-			add({ v: 'different', one: who.holder, other: who.profileId });
-			return undefined;
-		}
-		if (aliases.length === 0) return NOTHING_MERGED;
-		for (const { id } of said('')) revoked.add(id);
-		const all = [who.profileId, ...aliases];
-		for (const [turn, one] of all.entries()) for (const other of all.slice(turn + 1)) add({ v: 'different', one, other });
-		return undefined;
+		return who ? undoingOf(ask, who, known) : unknownPerson(ask.person);
 	});
+	const done = undoings.filter((one) => 'add' in one);
+	const revoked = new Set(done.flatMap(({ revoke }) => revoke));
+	const decisions = undoings.flatMap((one, place) => ('add' in one ? one.add.map((decision) => ({ ...decision, id: work.newId(), r: asks[place].reason })) : []));
 	if (revoked.size > 0) await revokeDecisions(database, [...revoked], work.now());
 	if (decisions.length > 0) await saveDecisions(database, decisions, work.actor, work.now());
 	const { people } = await settle(work, book, around);
-	await audit(work, asks.flatMap(({ what }, place) => (refusals[place] ? [] : [{ action: 'unmerge', profileId: found[place]?.profileId ?? '', details: { what } }])));
-	return asks.map((_, place) => {
-		const reason = refusals[place];
-		if (reason) return refused(reason);
+	await audit(work, undoings.flatMap((one, place) => ('add' in one ? [{ action: 'unmerge', profileId: found[place]?.profileId ?? '', details: { what: asks[place].what } }] : [])));
+	return undoings.map((undoing, place) => {
+		if (!('add' in undoing)) return refused(undoing);
 		const { profileId } = found[place] as { profileId: string };
 		const givenBack = people.filter((person) => person.splitFrom.includes(profileId)).map(({ head }) => head.id);
 		return accepted({ profileId, givenBack });
 	});
+}
+
+/** What must be decided, and which decisions taken back, for an undoing. */
+interface Undoing {
+	add: Omit<NewDecision, 'id' | 'r'>[];
+	revoke: string[];
+}
+
+/** The people concerned: their records, the profiles merged into them, and what was decided about them. */
+interface Known {
+	recordsOf: Map<string, SourceRecord[]>;
+	aliasesOf: Map<string, string[]>;
+	same: Decision[];
+}
+
+async function whatIsKnown(database: Database, around: Neighbourhood, heads: string[]): Promise<Known> {
+	await around.reach(heads);
+	const records = Map.groupBy(around.known.values(), ({ row }) => row.head);
+	const aliases = Map.groupBy(heads.length > 0 ? await aliasesOf(database, heads) : [], (row) => row.profile_id);
+	return {
+		recordsOf: new Map([...records].map(([head, own]) => [head, own.map(({ record }) => record)])),
+		aliasesOf: new Map([...aliases].map(([head, rows]) => [head, rows.map((row) => row.alias_id)])),
+		same: (await around.decisions()).same,
+	};
+}
+
+function undoingOf(ask: UnmergeAsk, { profileId, holder }: { profileId: string; holder: string }, known: Known): Undoing | Reason {
+	if (ask.what === 'identifier') return linkUndone(ask.identifier, known.recordsOf.get(profileId) ?? []);
+	const aliases = known.aliasesOf.get(profileId) ?? [];
+	// Only merges are taken back: what was said about one of them (see updateTraits) stays theirs.
+	const profiles = new Set([profileId, holder, ...aliases]);
+	const merges = known.same.filter(({ oneId, otherId = '' }) => profiles.has(oneId) && profiles.has(otherId));
+	if (ask.what === 'profile') {
+		if (holder === profileId) return OWN_ID;
+		const own = merges.filter(({ oneId, otherId }) => oneId === holder || otherId === holder);
+		return { add: [{ v: 'different', one: holder, other: profileId }], revoke: own.map(({ id }) => id) };
+	}
+	if (aliases.length === 0) return NOTHING_MERGED;
+	const all = [profileId, ...aliases];
+	const add = all.flatMap((one, turn) => all.slice(turn + 1).map((other) => ({ v: 'different', one, other })));
+	return { add, revoke: merges.map(({ id }) => id) };
+}
+
+function linkUndone(identifier: Identifier, records: readonly SourceRecord[]): Undoing | Reason {
+	const kind = linkKind(identifier.kind);
+	const holders = records.filter(({ mentions }) => mentions.some((mention) => linkKind(mention.kind) === kind && mention.value === identifier.value));
+	if (holders.length === 0) return notTheirs(identifier);
+	return { add: holders.map(({ id }) => ({ v: 'detached', one: id, k: kind, val: identifier.value })), revoke: [] };
 }
 
 const OWN_ID: Reason = {

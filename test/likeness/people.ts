@@ -21,6 +21,12 @@ export function randomOf(seed: number): () => number {
 	};
 }
 
+/** The same for dates that differ in the order of day and month. */
+function digitsOf(date: string): string {
+	const [year, ...rest] = date.split('-');
+	return [year, ...rest.sort()].join('-');
+}
+
 const WOMEN = 'Anna Maria Olga Petra Julia Laura Ingrid Sofia Emma Chloe Ruth Fatima Irina Elena Heidi Nora'.split(' ');
 const MEN = 'Piotr Thomas Boris Walter Marco Lukas Igor David Samuel Hassan Viktor Georg Felix Owen Stefan Jan'.split(' ');
 const SURNAMES = 'Kowalski Müller Petrov Smith Rossi Cohen Nowak Weber Ivanov Garcia Johansson Papadopoulos Levi Brown Dubois Horvat Achterberg Zielinski'.split(' ');
@@ -89,8 +95,12 @@ export class Relatives {
 	namesakes() {
 		const name = { firstName: this.pick([...WOMEN, ...MEN]), lastName: this.pick(SURNAMES) };
 		const town = this.random() < 0.5 ? { city: 'Springfield' } : {};
-		const rest = () => (this.random() < 0.5 ? { birthDate: this.date(1940, 2004) } : {});
-		return [{ ...name, ...town, ...rest(), email: `a${this.number(1, 1e8)}@one.example` }, { ...name, ...town, ...rest(), phone: `+4870${this.number(1e7, 9e7)}` }];
+		const one = this.date(1940, 2004);
+		let other = this.date(1940, 2004);
+		// Two of one name, born on one day, can't be told from one person.
+		while (digitsOf(other) === digitsOf(one)) other = this.date(1940, 2004);
+		const rest = (birthDate: string) => (this.random() < 0.5 ? { birthDate } : {});
+		return [{ ...name, ...town, ...rest(one), email: `a${this.number(1, 1e8)}@one.example` }, { ...name, ...town, ...rest(other), phone: `+4870${this.number(1e7, 9e7)}` }];
 	}
 
 	/** A phone number that was given to somebody else. */

@@ -1,4 +1,4 @@
-import { DEFAULT_RULES, mergePeople, readRules, resolve, updateRules } from '../../marketing/profiles';
+import { DEFAULT_RULES, identify, mergePeople, readRules, resolve, updateRules } from '../../marketing/profiles';
 import { databases, DAY, freshWork, NOON, type TestWork } from '../kit/databases';
 import { good, reasonOf } from '../kit/outcomes';
 import { by, merge, met, people, profileOf, row, rowWith, seen } from './people';
@@ -91,7 +91,6 @@ describe.each(databases)('limits and priority on $name', (kind) => {
 	});
 
 	test('a row with two customer numbers of one system is refused, and named', async () => {
-		const { identify } = await import('../../marketing/profiles');
 		const [refusal] = await identify(work, [rowWith('customer:shop=1 customer:shop=2', {})]);
 		expect(reasonOf(refusal)).toMatchObject({ code: 'contradicting-identifiers', message: expect.stringMatching(/"1" and "2"/) });
 	});
@@ -116,6 +115,22 @@ describe.each(databases)('limits and priority on $name', (kind) => {
 		const sizes = [...Map.groupBy(ids, (id) => id).values()].map((same) => same.length);
 		expect(Math.max(...sizes)).toBeLessThanOrEqual(4);
 		expect(Math.max(...sizes)).toBeGreaterThan(1);
+	});
+
+	test('who was merged as often as the rules allow is still found by what they have', async () => {
+		await updateRules(work, good(readRules({ mostMerges: 2 })), 'few');
+		const ids = (await seen(work, row('card:a'), row('card:b'), row('card:c'))).map(({ profileId }) => profileId);
+		for (const other of ids.slice(1)) good(await merge(work, ids[0], other));
+		for (const card of ['card:a', 'card:c', 'card:b device:new']) expect((await seen(work, row(card, {}, 'later')))[0]).toMatchObject({ profileId: ids[0], status: 'matched' });
+		expect(await met(work, 'device:new')).toBe(ids[0]);
+	});
+
+	test('who has as many identifiers as the rules allow is still found by them', async () => {
+		await updateRules(work, good(readRules({ identifiers: [{ kind: '*', limit: 100, people: 100 }], mostIdentifiers: 3 })), 'few');
+		const id = await met(work, 'card:a card:b card:c');
+		for (const card of ['card:a', 'card:c card:b']) expect((await seen(work, row(card, {}, 'later')))[0]).toMatchObject({ profileId: id, status: 'matched' });
+		// Nothing is added to them, but what a row says about them is theirs all the same.
+		expect((await seen(work, row('card:a card:new', {}, 'later')))[0].warnings.join()).toContain('more than 3 identifiers');
 	});
 
 	test('the default caps are Segment\'s', () => {
