@@ -30,7 +30,7 @@ export async function benchResolution({ folder, packageFolder }) {
 	let most = 0;
 	const ours = await timed(async () => {
 		for (let from = 0; from < count; from += BATCH) {
-			const sightings = threeSources(from, Math.min(count, from + BATCH), count).map((row) => readSighting(row).value);
+			const sightings = threeSources(from, Math.min(count, from + BATCH)).map((row) => readSighting(row).value);
 			await identify(work, sightings);
 			most = Math.max(most, process.memoryUsage().rss);
 		}
@@ -38,8 +38,7 @@ export async function benchResolution({ folder, packageFolder }) {
 	const [{ people }] = await database.rows({ compile: () => ({ text: 'select count(*) as people from profiles p where not exists (select 1 from profile_aliases a where a.alias_id = p.id)', values: [] }) });
 	const rounds = [];
 	for (let round = 0; round < 9; round++) {
-		// Half of them people who are known, half new.
-		const rows = threeSources(count + round * 1_000, count + (round + 1) * 1_000, count).map((row) => readSighting(row).value);
+		const rows = threeSources(count + round * 1_000, count + (round + 1) * 1_000).map((row) => readSighting(row).value);
 		rounds.push(await timed(async () => await identify(work, rows)));
 	}
 	await database.close();
@@ -63,7 +62,7 @@ async function bareWrite(file, count, open) {
 	const took = await timed(() => {
 		for (let from = 0; from < count; from += BATCH) {
 			database.exec('begin immediate');
-			for (const { identifiers, traits, source } of threeSources(from, Math.min(count, from + BATCH), count)) {
+			for (const { identifiers, traits, source } of threeSources(from, Math.min(count, from + BATCH))) {
 				const now = Date.now();
 				const id = newId();
 				profile.run(id, JSON.stringify(traits), now, now, source, now);

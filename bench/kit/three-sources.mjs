@@ -4,12 +4,12 @@ const FIRSTS = ['Anna', 'Piotr', 'Maria', 'Jan', 'Ewa', 'Tomasz', 'Rachel', 'Dav
  * Records number `from` up to, not including, `to` of till, web shop and call center. A quarter of them are about
  * somebody of whom an earlier record spoke: found by the e-mail address or the phone number. The same every time.
  */
-export function threeSources(from, to, count) {
-	return Array.from({ length: to - from }, (_, place) => record(from + place, count));
+export function threeSources(from, to) {
+	return Array.from({ length: to - from }, (_, place) => record(from + place));
 }
 
-function record(n, count) {
-	const again = n >= count || n % 4 === 3;
+function record(n) {
+	const again = n % 4 === 3;
 	// Somebody from far back, so that it is not in the same batch.
 	const person = again ? (Math.floor(n / 4) * 2_654_435) % Math.max(1, Math.floor(n * 0.7)) : n;
 	const of = person % 4 === 3 ? person - 1 : person;

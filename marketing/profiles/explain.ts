@@ -4,7 +4,10 @@ import { identifiersOf } from './profiles.table';
 import { currentRules } from './resolution/current-rules';
 import type { Decisions } from './resolution/decisions';
 import { Neighbourhood } from './resolution/neighbourhood';
-import { changesOf, sharedAmong } from './resolution/resolution.table';
+import type { Link } from './resolution/partition';
+import type { SourceRecord } from './resolution/record';
+import { changesOf } from './resolution/decisions.table';
+import { sharedAmong } from './resolution/rules.table';
 import { linkKind } from './resolution/rules';
 import { recordsAtHand } from './resolution/settle';
 import { settlementOf, type Settlement } from './resolution/settlement';
@@ -52,22 +55,27 @@ export async function explain(work: Work, asks: ExplainAsk[]): Promise<Outcome<E
 	const decisions = await around.decisions();
 	const settlement = settlementOf(recordsAtHand(around), book, decisions);
 	const shared = await sharedOf(work.database, ones.flatMap((mine, place) => (others[place] && mine && others[place].profileId !== mine.profileId ? [mine.profileId, others[place].profileId] : [])));
-	const history = await historyOf(work.database, around);
+	const records = Map.groupBy(around.known.values(), ({ row }) => row.head);
+	const steps = byPerson(around, stepsOf(settlement, around), ({ from, to }) => [from.profileId, to.profileId]);
+	const doubts = byPerson(around, doubtsOf(settlement), ({ recordIds }) => recordIds);
+	const history = byPerson(around, await historyOf(work.database, around), ({ profileId, otherId }) => [profileId, otherId]);
 	return asks.map(({ one, other }, place) => {
 		const [mine, theirs] = [ones[place], others[place]];
 		if (!mine) return refused(unknownPerson(one));
 		if (!theirs) return refused(unknownPerson(other ?? one));
 		const same = mine.profileId === theirs.profileId;
-		const ids = new Set([...around.known.values()].filter(({ row }) => row.head === mine.profileId || row.head === theirs.profileId).map(({ record }) => record.id));
-		const steps = stepsOf(settlement, around).filter(({ from, to }) => ids.has(from.profileId) && ids.has(to.profileId));
-		const path = !same ? [] : other ? shortest(steps, mine.holder, theirs.holder) : steps;
+		const [own, there] = [mine, theirs].map(({ profileId }) => (records.get(profileId) ?? []).map(({ record }) => record));
+		const ids = new Set([...own, ...there].map(({ id }) => id));
+		const inside = same ? (steps.get(mine.profileId) ?? []).filter(({ from, to }) => ids.has(from.profileId) && ids.has(to.profileId)) : [];
+		const path = other ? shortest(inside, mine.holder, theirs.holder) : inside;
 		return accepted({
 			same, profileId: mine.profileId, ...(same ? {} : { otherProfileId: theirs.profileId }), path,
 			apart: same && other ? [] : [
-				...apartOf(settlement, around, mine.profileId, other ? theirs.profileId : undefined),
-				...(same ? [] : [...saidApart(decisions, around, mine.profileId, theirs.profileId), ...shared(mine.profileId, theirs.profileId)]),
+				...(doubts.get(mine.profileId) ?? []).filter(({ recordIds }) => recordIds.some((id) => (other ? there.some((record) => record.id === id) : !ids.has(id))))
+					.map(({ kind, value, why }) => ({ kind, value, why })),
+				...(same ? [] : [...saidApart(decisions, own, there), ...shared(mine.profileId, theirs.profileId)]),
 			],
-			history: history.filter(({ profileId, otherId }) => ids.has(profileId) && ids.has(otherId)),
+			history: (history.get(mine.profileId) ?? []).filter(({ profileId, otherId }) => ids.has(profileId) && ids.has(otherId)),
 		});
 	});
 }
@@ -103,22 +111,30 @@ function shortest(steps: readonly Step[], from: string, to: string): Step[] {
 	return path;
 }
 
-function apartOf({ refused: kept, suggested }: Settlement, { known }: Neighbourhood, one: string, other?: string): Explanation['apart'] {
-	const head = (id: string) => known.get(id)?.row.head ?? id;
-	const concerns = ({ recordIds }: { recordIds: string[] }) => {
-		const heads = new Set(recordIds.map(head));
-		return heads.has(one) && (other === undefined ? heads.size > 1 : heads.has(other));
-	};
+/** What might have joined people and did not. */
+function doubtsOf({ refused: kept, suggested }: Settlement): (Link & { why: string })[] {
 	return [
-		...kept.filter(concerns).map(({ kind, value, clash }) => ({ kind, value, why: clash.message })),
-		...suggested.filter(concerns).map(({ kind, value }) => ({ kind, value, why: 'it only suggests that they are one: the source or this kind of identifier is not sure enough' })),
+		...kept.map((link) => ({ ...link, why: link.clash.message })),
+		...suggested.map((link) => ({ ...link, why: 'it only suggests that they are one: the source or this kind of identifier is not sure enough' })),
 	];
 }
 
-/** That somebody decided it; where an identifier would join them otherwise, `apartOf` tells of it. */
-function saidApart(decisions: Decisions, { known }: Neighbourhood, one: string, other: string): Explanation['apart'] {
-	const recordsOf = (head: string) => [...known.values()].filter(({ row }) => row.head === head).map(({ record }) => record);
-	const clash = decisions.apart([recordsOf(one), recordsOf(other)]);
+/** Findings by the people whose records they name. */
+function byPerson<Finding>({ known }: Neighbourhood, findings: readonly Finding[], idsOf: (finding: Finding) => string[]): Map<string, Finding[]> {
+	const found = new Map<string, Finding[]>();
+	for (const finding of findings) {
+		for (const head of new Set(idsOf(finding).map((id) => known.get(id)?.row.head ?? id))) {
+			const own = found.get(head);
+			if (own) own.push(finding);
+			else found.set(head, [finding]);
+		}
+	}
+	return found;
+}
+
+/** That somebody decided it; where an identifier would join them otherwise, that is told of as well. */
+function saidApart(decisions: Decisions, one: SourceRecord[], other: SourceRecord[]): Explanation['apart'] {
+	const clash = decisions.apart([one, other]);
 	return clash ? [{ kind: 'decision', value: '', why: clash.message }] : [];
 }
 

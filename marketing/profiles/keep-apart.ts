@@ -1,7 +1,7 @@
 import { accepted, refused, type Outcome, type Reason } from '../outcome';
 import { slices, type Work } from '../store';
 import { lockPeople } from './profiles.table';
-import { saveDecisions } from './resolution/resolution.table';
+import { saveDecisions } from './resolution/decisions.table';
 import { resolve, unknownPerson, type PersonName } from './resolve';
 
 /** Two people of whom somebody says that they are not one. */

@@ -3,7 +3,7 @@ import { audit, slices, type Work } from '../store';
 import { lockPeople } from './profiles.table';
 import { currentRules } from './resolution/current-rules';
 import { Neighbourhood } from './resolution/neighbourhood';
-import { revokeDecisions, saveDecisions } from './resolution/resolution.table';
+import { revokeDecisions, saveDecisions } from './resolution/decisions.table';
 import { settle } from './resolution/settle';
 import { resolve, unknownPerson, type PersonName } from './resolve';
 

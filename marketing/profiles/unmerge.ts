@@ -6,7 +6,7 @@ import { currentRules } from './resolution/current-rules';
 import type { Decision } from './resolution/decisions';
 import { Neighbourhood } from './resolution/neighbourhood';
 import type { SourceRecord } from './resolution/record';
-import { revokeDecisions, saveDecisions } from './resolution/resolution.table';
+import { revokeDecisions, saveDecisions } from './resolution/decisions.table';
 import { linkKind } from './resolution/rules';
 import { settle } from './resolution/settle';
 import { resolveHolders, unknownPerson, type PersonName } from './resolve';

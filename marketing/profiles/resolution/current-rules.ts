@@ -1,5 +1,5 @@
 import type { Database } from '../../store';
-import { newestRules } from './resolution.table';
+import { newestRules } from './rules.table';
 import { DEFAULT_RULES, RuleBook, type IdentityRules } from './rules';
 
 const DEFAULTS = new RuleBook(DEFAULT_RULES);

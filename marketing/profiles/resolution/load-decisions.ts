@@ -1,6 +1,6 @@
 import type { Database } from '../../store';
 import { Decisions, type Decision } from './decisions';
-import { decisionsAbout } from './resolution.table';
+import { decisionsAbout } from './decisions.table';
 
 /** What people decided about these records. */
 export async function loadDecisions(database: Database, recordIds: readonly string[]): Promise<Decisions> {

@@ -1,4 +1,4 @@
-import { document, each, eachText, sql, type Database } from '../../store';
+import { each, eachText, sql, type Database } from '../../store';
 
 /** A source record as it is stored. `head`: the profile of today that it belongs to. */
 export interface RecordRow {
@@ -17,22 +17,6 @@ export interface RecordRow {
 export interface KeyedRow extends RecordRow {
 	joined: number;
 }
-
-/** The newest rules, if any were ever set. */
-export const newestRules = async (database: Database) =>
-	await database.rows<{ version: number; rules: string }>(sql`
-		select version, rules from identity_rules order by version desc limit 1`);
-
-/** Every version of the rules, the newest first. */
-export const rulesHistory = async (database: Database, limit: number) =>
-	await database.rows<{ version: number; rules: string; note: string; made_by: string; made_at: number }>(sql`
-		select version, rules, note, made_by, made_at from identity_rules order by version desc limit ${limit}`);
-
-/** A new version of the rules. */
-export const saveRules = async (database: Database, version: number, rules: object, about: { note: string; by: string; at: number }) =>
-	await database.rows(sql`
-		insert into identity_rules (version, rules, note, made_by, made_at)
-		values (${version}, ${document(rules)}, ${about.note}, ${about.by}, ${about.at})`);
 
 /** As `linkKind` in rules.ts: shared identifiers are remembered by the kind in which they link. */
 const linkKind = sql`case when i.kind = 'whatsapp' then 'phone' else i.kind end`;
@@ -81,54 +65,6 @@ export const mentionsOf = async (database: Database, ids: readonly string[], eve
 		from ${eachText(ids)} cross join identifiers i where i.profile_id = each.value
 			and (${evenShared ? 1 : 0} = 1 or not exists (select 1 from shared_identifiers s where s.value = i.value and s.kind = ${linkKind}))`);
 
-/** What a person decided about these records and did not take back. */
-export const decisionsAbout = async (database: Database, ids: readonly string[]) =>
-	await database.rows<{
-		id: string; verdict: 'same' | 'different' | 'detached'; one_id: string; other_id: string | null;
-		kind: string | null; value: string | null; reason: string; decided_by: string; decided_at: number;
-	}>(sql`
-		select d.id, d.verdict, d.one_id, d.other_id, d.kind, d.value, d.reason, d.decided_by, d.decided_at
-		from ${eachText(ids)} cross join identity_decisions d
-		where d.one_id = each.value and d.revoked_at is null`);
-
-/** Remembers decisions. */
-export const saveDecisions = async (
-	database: Database,
-	decisions: { id: string; v: string; one: string; other?: string; k?: string; val?: string; r: string }[],
-	by: string,
-	now: number,
-) =>
-	await database.rows(sql`
-		insert into identity_decisions (id, verdict, one_id, other_id, kind, value, reason, decided_by, decided_at)
-		select each.value->>'id', each.value->>'v', each.value->>'one', each.value->>'other', each.value->>'k',
-			each.value->>'val', each.value->>'r', ${by}, ${now}
-		from ${each(decisions)} where true`);
-
-/** Takes decisions back. */
-export const revokeDecisions = async (database: Database, ids: readonly string[], now: number) =>
-	await database.rows(sql`
-		update identity_decisions set revoked_at = ${now} where id in (select each.value from ${eachText(ids)})`);
-
-/** Which of these values are known to belong to too many people. */
-export const sharedAmong = async (database: Database, values: readonly string[]) =>
-	await database.rows<{ kind: string; value: string; people: number }>(sql`
-		select s.kind, s.value, s.people from ${eachText(values)} cross join shared_identifiers s where s.value = each.value`);
-
-/** Identifiers that stop linking from now on. */
-export const saveShared = async (database: Database, shared: { k: string; v: string; n: number }[], now: number) =>
-	await database.rows(sql`
-		insert into shared_identifiers (value, kind, people, since)
-		select each.value->>'v', each.value->>'k', cast(each.value->>'n' as bigint), ${now} from ${each(shared)} where true
-		on conflict (value, kind) do update set people = excluded.people`);
-
-/** The identifiers that belong to too many people, the most used first. */
-export const listShared = async (database: Database, limit: number) =>
-	await database.rows<{ kind: string; value: string; people: number; since: number }>(sql`
-		select kind, value, people, since from shared_identifiers order by people desc, value limit ${limit}`);
-
-/** New rules judge anew which identifiers belong to too many. */
-export const forgetShared = async (database: Database) => await database.rows(sql`delete from shared_identifiers`);
-
 /** New source records. */
 export const saveRecords = async (
 	database: Database,
@@ -171,35 +107,9 @@ export const saveAliases = async (database: Database, aliases: { id: string; p: 
 export const dropAliases = async (database: Database, ids: readonly string[]) =>
 	await database.rows(sql`delete from profile_aliases where alias_id in (select each.value from ${eachText(ids)})`);
 
-/** People who became one, or two again. */
-export const saveChanges = async (
-	database: Database,
-	changes: { id: string; w: 'merge' | 'split'; p: string; o: string; c: object }[],
-	now: number,
-) =>
-	await database.rows(sql`
-		insert into identity_changes (id, at, change, profile_id, other_id, cause)
-		select each.value->>'id', ${now}, each.value->>'w', each.value->>'p', each.value->>'o', each.value->'c'
-		from ${each(changes)} where true`);
-
-/** How these records came to be one person with others, or ceased to be. */
-export const changesOf = async (database: Database, ids: readonly string[]) =>
-	await database.rows<{ at: number; change: 'merge' | 'split'; profile_id: string; other_id: string; cause: string }>(sql`
-		select distinct c.id, c.at, c.change, c.profile_id, c.other_id, c.cause
-		from ${eachText(ids)} cross join identity_changes c
-		where c.profile_id = each.value or c.other_id = each.value order by c.at, c.id`);
-
 /** The next people after an id, by the ids of their records. */
 export const nextHeads = async (database: Database, after: string, limit: number) =>
 	await database.rows<{ id: string }>(sql`
 		select p.id from profiles p where p.id > ${after}
 			and not exists (select 1 from profile_aliases a where a.alias_id = p.id)
 		order by p.id limit ${limit}`);
-
-/** Pairs of people whom a person should look at; what was decided about a pair stays. */
-export const saveSuggestions = async (database: Database, pairs: { a: string; b: string; s: number; r: object[] }[], now: number) =>
-	await database.rows(sql`
-		insert into duplicate_pairs (one_id, other_id, score, reasons, state, found_at)
-		select each.value->>'a', each.value->>'b', cast(each.value->>'s' as double precision), each.value->'r', 'open', ${now}
-		from ${each(pairs)} where true
-		on conflict (one_id, other_id) do nothing`);

@@ -137,9 +137,16 @@ export class RuleBook {
 	}
 }
 
-/** Patterns with `*` as one expression; other characters stand for themselves. */
+/**
+ * Patterns with `*` as one expression; other characters stand for themselves. What stands between two stars is looked
+ * for once, at its first place: so that no value takes long, whoever wrote it.
+ */
 function globsOf(patterns: string[]): RegExp {
-	const globs = patterns.map((pattern) =>
-		pattern.trim().toLowerCase().split(/\*+/).map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
+	let found = 0;
+	const globs = patterns.map((pattern) => {
+		const [start, ...rest] = pattern.trim().toLowerCase().split(/\*+/).map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+		const end = rest.pop();
+		return end === undefined ? start : `${start}${rest.map((part) => `(?=(.*?${part}))\\${++found}`).join('')}.*${end}`;
+	});
 	return new RegExp(`^(?:${globs.join('|')})$`, 'su');
 }
