@@ -1,8 +1,10 @@
-import { accepted, type Outcome } from '../outcome';
+import type { Outcome } from '../outcome';
 import { slices, type Database, type Work } from '../store';
 import { arrivalsOf, wordsOf, type Arrival } from './arrival';
 import { isCompared } from '../likeness';
-import { factsOf, viewOf, type Own } from './facts';
+import { factsOf, type Own } from './facts';
+import { viewOf } from './view';
+import { describe, type Identified } from './identified';
 import { identifierKey, kindName } from './identifiers/identifier';
 import { lockPeople } from './profiles.table';
 import { currentRules } from './resolution/current-rules';
@@ -12,17 +14,8 @@ import { loneRecords, recordsByIds, saveViews, type KeyedRow } from './resolutio
 import { sharedAmong } from './resolution/rules.table';
 import { linkKind, type RuleBook } from './resolution/rules';
 import { settle, type NewRecord } from './resolution/settle';
-import type { Settlement } from './resolution/settlement';
 import { levelOf } from './resolution/trust';
 import type { Sighting } from './sighting';
-
-/** Whose row this was. `merged`: the row joined people who were several profiles before. */
-export interface Identified {
-	profileId: string;
-	status: 'created' | 'matched' | 'merged';
-	mergedProfileIds: string[];
-	warnings: string[];
-}
 
 /**
  * Finds or makes the person behind each row, by the store's rules. The result does not depend on the order of the
@@ -127,49 +120,4 @@ function newRecord(work: Work, arrival: Arrival, book: RuleBook): NewRecord {
 	const mentions = identifiers.map(({ kind, value }) => ({ kind, value, at: seenAt }));
 	const record = new SourceRecord(work.newId(), source, levelOf(trust ?? book.trustOf(source)), work.now(), mentions, () => own.current);
 	return { record, own, key, trust, seenAt, identifiers };
-}
-
-interface Done {
-	arrivals: Arrival[];
-	known: Map<string, KeyedRow>;
-	fresh: NewRecord[];
-	settlement: Settlement;
-}
-
-/** Only the first row of a new or newly joined person says so; the others match it. */
-function describe(sightings: readonly Sighting[], refusals: readonly (Outcome<never> | undefined)[], { arrivals, known, fresh, settlement }: Done): Outcome<Identified>[] {
-	const outcomes = [...refusals] as Outcome<Identified>[];
-	const personOf = new Map(settlement.people.flatMap((person) => person.records.map(({ id }) => [id, person] as const)));
-	const freshIds = new Map(fresh.map(({ key, record }) => [key, record.id]));
-	const made = new Set(freshIds.values());
-	const kept = refusedOf(settlement);
-	const told = new Set<string>();
-	for (const { key, positions, warnings } of arrivals) {
-		const row = known.get(key);
-		const id = row?.id ?? (freshIds.get(key) as string);
-		const person = personOf.get(id);
-		const profileId = person?.head.id ?? row?.head ?? id;
-		const isNew = person?.records.every((record) => made.has(record.id));
-		for (const [turn, position] of positions.entries()) {
-			const first = turn === 0 && !told.has(profileId);
-			if (first) told.add(profileId);
-			const merged = first ? person?.merged ?? [] : [];
-			outcomes[position] = accepted({
-				profileId,
-				status: !first ? 'matched' : merged.length > 0 ? 'merged' : isNew ? 'created' : 'matched',
-				mergedProfileIds: merged,
-				warnings: [...sightings[position].warnings, ...warnings.filter((warning) => !sightings[position].warnings.includes(warning)), ...(kept.get(id) ?? [])],
-			});
-		}
-	}
-	return outcomes;
-}
-
-/** What kept each record from being joined with others. */
-function refusedOf({ refused }: Settlement): Map<string, string[]> {
-	const kept = new Map<string, string[]>();
-	for (const { kind, value, recordIds, clash } of refused) {
-		for (const id of recordIds) kept.set(id, [...(kept.get(id) ?? []), `${kindName(kind)} "${value}" is also somebody else's, not joined: ${clash.message}`]);
-	}
-	return kept;
 }

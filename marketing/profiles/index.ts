@@ -1,6 +1,7 @@
 export { explain, type Explanation, type ExplainAsk } from './explain';
 export { emailKey, sendable } from './identifiers/email';
-export { identify, type Identified } from './identify';
+export type { Identified } from './identified';
+export { identify } from './identify';
 export { kindName, readIdentifier, type Identifier, type WrittenIdentifier } from './identifiers/identifier';
 export { getRules, previewRules, updateRules, type RuleEffect, type RulesToday } from './identity-rules';
 export { countryCode, phoneKey } from './identifiers/phone';

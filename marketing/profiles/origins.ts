@@ -1,5 +1,6 @@
 import type { Database } from '../store';
-import { readOwn, viewOf, type View } from './facts';
+import { readOwn } from './facts';
+import { viewOf, type View } from './view';
 import { currentRules } from './resolution/current-rules';
 import { recordsOf, type RecordRow } from './resolution/resolution.table';
 import { isTrust, levelOf, type Trust } from './resolution/trust';

@@ -1,12 +1,37 @@
+import fc from 'fast-check';
 import { DEFAULT_RULES, identify, readRules, readSighting, updateRules, type IdentityRules } from '../../marketing/profiles';
+import { RuleBook } from '../../marketing/profiles/resolution/rules';
 import { databases, freshWork, type TestWork } from '../kit/databases';
 import { good, reasonOf } from '../kit/outcomes';
+import { seed } from '../kit/seed';
 import { met, people, profileOf, row, rowWith, seen } from './people';
 
 const DEFAULTS = [
 	'email:test@shop.test', 'email:TEST@other.example', 'email:noreply@shop.test', 'email:No-Reply@shop.test', 'email:no_reply@shop.test', 'email:donotreply@shop.test',
 	'email:nobody@shop.test', 'email:null@shop.test', 'email:anonymous@shop.test', 'card:guest', 'card:TEST', 'customer:shop=guest', 'device:test', 'any-kind:Guest',
 ];
+
+/** Whether a pattern fits, said as plainly as possible. */
+function fits(pattern: string, value: string): boolean {
+	if (pattern === '') return value === '';
+	if (pattern[0] !== '*') return value[0] === pattern[0] && fits(pattern.slice(1), value.slice(1));
+	return fits(pattern.slice(1), value) || (value !== '' && fits(pattern, value.slice(1)));
+}
+
+const bookOf = (...patterns: string[]) => new RuleBook({ ...DEFAULT_RULES, blocked: patterns.map((pattern) => ({ kind: 'card', pattern })) });
+
+test(`patterns block what they say, several of them whatever one of them says (seed ${seed})`, () => {
+	const text = (letters: string, maxLength: number) => fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength });
+	fc.assert(fc.property(fc.array(text('ab*.1', 8), { minLength: 1, maxLength: 3 }), text('ab.1', 10), (patterns, value) => {
+		expect(bookOf(...patterns).blocks('card', value)).toBe(patterns.some((pattern) => fits(pattern, value)));
+	}), { seed, numRuns: 5_000 });
+});
+
+test('no value takes long, however many stars a pattern has', () => {
+	const book = bookOf(`${'a*'.repeat(90)}b`, '*a*a*a*a*a*a*c');
+	for (let turn = 0; turn < 100; turn++) expect(book.blocks('card', 'a'.repeat(512))).toBe(false);
+	expect(book.blocks('card', `${'a'.repeat(511)}b`)).toBe(true);
+});
 
 describe.each(databases)('blocked values on $name', (kind) => {
 	let work: TestWork;

@@ -125,6 +125,16 @@ describe.each(databases)('explaining who is one person on $name', (kind) => {
 		expect(await everything(work)).toEqual(before);
 	});
 
+	test('2,500 at once, each told of their own', async () => {
+		await seen(work, ...Array.from({ length: 2_500 }, (_, turn) => [row(`card:a${turn} email:x${turn}@shop.test`, {}, 'a'), row(`card:a${turn}`, {}, `b${turn}`)]).flat());
+		const outcomes = await explain(work, Array.from({ length: 2_500 }, (_, turn) => ({ one: by(`card:a${turn}`), other: turn % 2 ? by(`email:x${(turn + 2) % 2_500}@shop.test`) : undefined })));
+		for (const [turn, outcome] of outcomes.entries()) {
+			const said = good(outcome);
+			if (turn % 2) expect(said).toMatchObject({ same: false, path: [], apart: [] });
+			else expect(steps(said)).toEqual([`a -card a${turn}-> b${turn}`]);
+		}
+	});
+
 	test.each(['\'); drop table profiles; --', '${x}', '{{ 7 }}', '<script>', '__proto__', '%', 'a\u0000b', '\ud83d', 'א'.repeat(100), '../..', '$1'])('the hostile id %j is nobody\'s', async (id) => {
 		await chain();
 		expect(reasonOf((await explain(work, [{ one: good(readPerson({ profileId: id })), other: by('card:1') }]))[0]).code).toBe('unknown-person');

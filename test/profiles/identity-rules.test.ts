@@ -108,6 +108,37 @@ describe.each(databases)('the rules of a store on $name', (kind) => {
 		expect(await resolve(work.database, [{ profileId: two }])).toEqual([one]);
 	});
 
+	test.failing('also when the rules had split the two meanwhile, however many people lie between them', async () => {
+		const strong = good(readRules({ identifiers: [{ kind: 'card', limit: 1, strong: true }, ...DEFAULT_RULES.identifiers.filter((rule) => rule.kind !== 'card')] }));
+		const one = await met(work, 'card:1');
+		await seen(work, ...Array.from({ length: 1_100 }, (_, turn) => row(`device:d${turn}`)));
+		const two = await met(work, 'card:2');
+		good(await merge(work, one, two));
+		expect(await updateRules(work, strong, '')).toMatchObject({ joins: 0, splits: 1 });
+		expect(await updateRules(work, DEFAULT_RULES, '')).toMatchObject({ joins: 1, splits: 0 });
+		expect(await resolve(work.database, [{ profileId: two }])).toEqual([one]);
+	});
+
+	test.failing('an identifier that was shared once links everybody again when the rules allow it, later rows too', async () => {
+		const roomy = good(readRules({ identifiers: DEFAULT_RULES.identifiers.map((rule) => ({ ...rule, people: 100, limit: rule.strong ? 1 : 100 })) }));
+		await seen(work, ...Array.from({ length: 7 }, (_, turn) => row(`device:tablet email:c${turn}@shop.test`)), row('email:c1@shop.test card:9', {}, 'x'));
+		await seen(work, row('device:tablet email:late@shop.test'));
+		await updateRules(work, roomy, 'one big family');
+		const [first, late] = await resolve(work.database, [by('email:c1@shop.test'), by('email:late@shop.test')]);
+		expect(late).toBe(first);
+	});
+
+	test('new rules judge anew which identifiers belong to too many', async () => {
+		await seen(work, ...Array.from({ length: 7 }, (_, turn) => row(`device:tablet email:c${turn}@shop.test`)));
+		expect((await getRules(work)).shared).toHaveLength(1);
+		await updateRules(work, good(readRules({ identifiers: DEFAULT_RULES.identifiers.map((rule) => ({ ...rule, people: 100, limit: rule.strong ? 1 : 100 })) })), 'roomy');
+		expect([(await getRules(work)).shared, await people(work)]).toEqual([[], 1]);
+		const [late] = await seen(work, row('device:tablet email:late@shop.test'));
+		expect([late.warnings, await people(work)]).toEqual([[], 1]);
+		await updateRules(work, DEFAULT_RULES, 'back');
+		expect([(await getRules(work)).shared.length, await people(work)]).toEqual([1, 8]);
+	});
+
 	test('more people than fit on a page are all looked at, each once', async () => {
 		const rows = Array.from({ length: 1_500 }, (_, turn) => [row(`card:c${turn} device:a${turn}`, {}, 'a'), row(`card:c${turn} device:b${turn}`, {}, 'b')]).flat();
 		await seen(work, ...rows);

@@ -79,6 +79,12 @@ describe.each(databases)('trust on $name', (kind) => {
 		expect(sure).toMatchObject({ profileId: ann, mergedProfileIds: [ben] });
 	});
 
+	test('the same row of the same source, said with more trust, is heard anew', async () => {
+		const [ann, ben] = await annAndBen();
+		await seen(work, rowWith(both, { source: 'web form' }));
+		expect((await seen(work, rowWith(both, { source: 'web form', trust: 'logged-in' })))[0]).toMatchObject({ profileId: ann, mergedProfileIds: [ben] });
+	});
+
 	test('mergesFrom says from where on sources join people: a change joins and splits those who are there', async () => {
 		const [ann, ben] = await annAndBen();
 		await seen(work, row(both, {}, 'web form'));

@@ -62,6 +62,17 @@ describe.each(databases)('taking people apart on $name', (kind) => {
 		expect([(await profileOf(work, one)).traits, (await profileOf(work, two)).traits]).toEqual([{ a: 1 }, { b: 2 }]);
 	});
 
+	test.each(['everything', 'profile'] as const)('%s: also a profile that had been merged into another one before', async (what) => {
+		const ids = (await seen(work, row('card:1'), row('card:2'), row('card:3'))).map(({ profileId }) => profileId);
+		good(await merge(work, ids[1], ids[2]));
+		later();
+		good(await merge(work, ids[0], ids[1]));
+		later();
+		expect(good(await unmerge(work, what, ids[2])).givenBack).toContain(ids[2]);
+		await seen(work, row('card:3', {}, 'again'));
+		expect(await resolve(work.database, [ids[0], ids[2]].map((profileId) => ({ profileId })))).toEqual([ids[0], ids[2]]);
+	});
+
 	test('one profile of three: the others stay together', async () => {
 		const ids = (await seen(work, row('card:1'), row('card:2'), row('card:3'))).map(({ profileId }) => profileId);
 		await seen(work, row('card:1 card:2', {}, 'x'), row('card:2 card:3', {}, 'x'));

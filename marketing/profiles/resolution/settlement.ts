@@ -1,5 +1,6 @@
 import { People } from './people';
-import { viewOf, type Own, type View } from '../facts';
+import type { Own } from '../facts';
+import { viewOf, type View } from '../view';
 import { linkable } from './cluster';
 import type { Decisions } from './decisions';
 import { partition, type Link, type Partition } from './partition';
