@@ -13,9 +13,13 @@ export interface Arrival {
 	positions: number[];
 	sightings: Sighting[];
 	identifiers: Identifier[];
+	/** Those of them that may link: not what belongs to too many people. */
+	linking: Identifier[];
 	source: string;
 	trust?: Trust;
 	seenAt: number;
+	/** Whether a row gave the time itself. */
+	dated: boolean;
 	warnings: string[];
 }
 
@@ -33,8 +37,11 @@ export function arrivalsOf(sightings: readonly Sighting[], book: RuleBook, now: 
 			known.positions.push(position);
 			known.sightings.push(sighting);
 			known.seenAt = Math.min(known.seenAt, seenAt);
+			known.dated ||= sighting.seenAt !== undefined;
 		} else {
-			arrivals.set(key, { key, positions: [position], sightings: [sighting], identifiers, warnings, source: sighting.source, trust: sighting.trust, seenAt });
+			const { source, trust } = sighting;
+			const dated = sighting.seenAt !== undefined;
+			arrivals.set(key, { key, positions: [position], sightings: [sighting], identifiers, linking: identifiers, warnings, source, trust, seenAt, dated });
 		}
 		return undefined;
 	});

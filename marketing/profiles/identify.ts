@@ -10,7 +10,7 @@ import { lockPeople } from './profiles.table';
 import { currentRules } from './resolution/current-rules';
 import { knownRecord, Neighbourhood, type Holder } from './resolution/neighbourhood';
 import { SourceRecord } from './resolution/record';
-import { loneRecords, recordsByIds, saveViews, type KeyedRow } from './resolution/resolution.table';
+import { loneRecords, makeOlder, recordsByIds, saveViews, type KeyedRow } from './resolution/resolution.table';
 import { sharedAmong } from './resolution/rules.table';
 import { linkKind, type RuleBook } from './resolution/rules';
 import { settle, type NewRecord } from './resolution/settle';
@@ -44,13 +44,15 @@ async function identifySlice(work: Work, sightings: Sighting[], book: RuleBook):
 	const { arrivals, refusals } = arrivalsOf(sightings, book, work.now());
 	await leaveSharedOut(work.database, arrivals);
 	const around = new Neighbourhood(work.database, book);
-	const holders = await around.holders(arrivals.flatMap(({ identifiers }) => identifiers));
+	const holders = await around.holders(arrivals.flatMap(({ linking }) => linking));
 	const known = await knownAmong(work.database, arrivals, holders);
 	const { quiet, restless } = newWords(work, arrivals, known, book);
 	if (quiet.length > 0) await saveViews(work.database, quiet, work.now());
 	const unknown = arrivals.filter(({ key }) => !known.has(key));
 	const fresh = unknown.map((arrival) => newRecord(work, arrival, book));
-	await around.reach([...headsFor(unknown, holders), ...[...known.values()].filter(({ id }) => restless.has(id)).map(({ head }) => head)]);
+	const earlier = await heardEarlier(work.database, arrivals, known);
+	const moved = [...known.values()].filter(({ id }) => restless.has(id) || earlier.has(id)).map(({ head }) => head);
+	await around.reach([...headsFor(unknown, holders), ...moved]);
 	const settlement = await settle(work, book, around, fresh, restless);
 	return describe(sightings, refusals, { arrivals, known, fresh, settlement });
 }
@@ -62,10 +64,10 @@ async function leaveSharedOut(database: Database, arrivals: readonly Arrival[]):
 	if (rows.length === 0) return;
 	const shared = new Map(rows.map((row) => [identifierKey(row), row.people]));
 	for (const arrival of arrivals) {
-		arrival.identifiers = arrival.identifiers.filter((identifier) => {
-			const people = shared.get(identifierKey(identifier));
+		arrival.linking = arrival.identifiers.filter(({ kind, value, original }) => {
+			const people = shared.get(identifierKey({ kind: linkKind(kind), value }));
 			if (people === undefined) return true;
-			arrival.warnings.push(`${kindName(identifier.kind)} "${identifier.original}" is used by ${people} people or more: it says nothing about who this is`);
+			arrival.warnings.push(`${kindName(kind)} "${original}" is used by ${people} people or more: it says nothing about who this is`);
 			return false;
 		});
 	}
@@ -75,7 +77,7 @@ async function leaveSharedOut(database: Database, arrivals: readonly Arrival[]):
 async function knownAmong(database: Database, arrivals: readonly Arrival[], holders: readonly Holder[]): Promise<Map<string, KeyedRow>> {
 	const keys = new Set(arrivals.map(({ key }) => key));
 	const ids = [...new Set(holders.filter(({ record_key: key }) => key !== null && keys.has(key)).map(({ id }) => id))];
-	const lone = arrivals.filter(({ identifiers }) => identifiers.length === 0).map(({ key }) => key);
+	const lone = arrivals.filter(({ linking }) => linking.length === 0).map(({ key }) => key);
 	const rows = [
 		...(ids.length > 0 ? await recordsByIds(database, ids) : []),
 		...(lone.length > 0 ? await loneRecords(database, lone) : []),
@@ -83,10 +85,20 @@ async function knownAmong(database: Database, arrivals: readonly Arrival[], hold
 	return new Map(rows.map((row) => [row.record_key as string, row]));
 }
 
+/** A row with an earlier time of its own makes its identifiers older, which limits within a time may depend on. */
+async function heardEarlier(database: Database, arrivals: readonly Arrival[], known: ReadonlyMap<string, KeyedRow>): Promise<Set<string>> {
+	const rows = arrivals.flatMap(({ key, seenAt, dated }) => {
+		const row = dated ? known.get(key) : undefined;
+		return row && seenAt < row.seen_at ? [{ p: row.id, at: seenAt }] : [];
+	});
+	if (rows.length > 0) await makeOlder(database, rows);
+	return new Set(rows.map(({ p }) => p));
+}
+
 /** The people with whom new records share an identifier. */
 function headsFor(arrivals: readonly Arrival[], holders: readonly Holder[]): string[] {
 	if (holders.length === 0) return [];
-	const wanted = new Set(arrivals.flatMap(({ identifiers }) => identifiers.map(({ kind, value }) => identifierKey({ kind: linkKind(kind), value }))));
+	const wanted = new Set(arrivals.flatMap(({ linking }) => linking.map(({ kind, value }) => identifierKey({ kind: linkKind(kind), value }))));
 	return holders.filter(({ kind, value }) => wanted.has(identifierKey({ kind: linkKind(kind), value }))).map(({ head }) => head);
 }
 
@@ -115,9 +127,9 @@ function newWords(work: Work, arrivals: readonly Arrival[], known: ReadonlyMap<s
 }
 
 function newRecord(work: Work, arrival: Arrival, book: RuleBook): NewRecord {
-	const { source, trust, seenAt, key, identifiers } = arrival;
+	const { source, trust, seenAt, key, identifiers, linking } = arrival;
 	const own = wordsOf(arrival, undefined, work.now());
-	const mentions = identifiers.map(({ kind, value }) => ({ kind, value, at: seenAt }));
+	const mentions = linking.map(({ kind, value }) => ({ kind, value, at: seenAt }));
 	const record = new SourceRecord(work.newId(), source, levelOf(trust ?? book.trustOf(source)), work.now(), mentions, () => own.current);
 	return { record, own, key, trust, seenAt, identifiers };
 }

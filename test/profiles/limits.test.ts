@@ -36,7 +36,7 @@ describe.each(databases)('limits and priority on $name', (kind) => {
 		expect(later.filter((id) => id === ids[0])).toHaveLength(5);
 	});
 
-	test.failing('a device counts from when it was first seen, whichever row came first', async () => {
+	test('a device counts from when it was first seen, whichever row came first', async () => {
 		const linked: number[] = [];
 		for (const days of [[-100, 0], [0, -100]]) {
 			work = await freshWork(kind);

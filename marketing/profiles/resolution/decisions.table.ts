@@ -10,6 +10,21 @@ export const decisionsAbout = async (database: Database, ids: readonly string[])
 		from ${eachText(ids)} cross join identity_decisions d
 		where d.one_id = each.value and d.revoked_at is null`);
 
+/** The people of today whom somebody declared the same as these records. */
+export const declaredSame = async (database: Database, ids: readonly string[]) =>
+	await database.rows<{ head: string }>(sql`
+		select coalesce(a.profile_id, said.id) as head from (
+			select d.other_id as id from ${eachText(ids)} cross join identity_decisions d
+			where d.one_id = each.value and d.verdict = 'same' and d.revoked_at is null
+			union
+			select d.one_id from ${eachText(ids)} cross join identity_decisions d
+			where d.other_id = each.value and d.verdict = 'same' and d.revoked_at is null) said
+		left join profile_aliases a on a.alias_id = said.id`);
+
+/** Whether anybody ever decided anything. */
+export const anyDecision = async (database: Database) =>
+	await database.rows(sql`select 1 as there from identity_decisions limit 1`);
+
 /** Remembers decisions. */
 export const saveDecisions = async (
 	database: Database,

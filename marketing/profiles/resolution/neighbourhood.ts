@@ -3,6 +3,7 @@ import { readOwn, type Own } from '../facts';
 import type { Decisions } from './decisions';
 import { loadDecisions } from './load-decisions';
 import { SourceRecord, type Mention } from './record';
+import { anyDecision, declaredSame } from './decisions.table';
 import { holdersOf, mentionsOf, recordsOf, type RecordRow } from './resolution.table';
 import { linkKind, type RuleBook } from './rules';
 import { isTrust, levelOf } from './trust';
@@ -29,6 +30,7 @@ export class Neighbourhood {
 	/** The kinds and values whose holders have all been loaded. */
 	private readonly reached = new Set<string>();
 	private readonly heads = new Set<string>();
+	private decided?: boolean;
 
 	constructor(
 		private readonly database: Database,
@@ -50,8 +52,15 @@ export class Neighbourhood {
 	async reach(people: Iterable<string>): Promise<void> {
 		let heads = this.unknown(people);
 		while (heads.length > 0 && this.known.size < MOST_RECORDS) {
-			heads = this.unknown((await this.holders(await this.load(heads))).map(({ head }) => head));
+			const { mentions, ids } = await this.load(heads);
+			const found = [...await this.holders(mentions), ...await this.declaredSame(ids)];
+			heads = this.unknown(found.map(({ head }) => head));
 		}
+	}
+
+	private async declaredSame(ids: readonly string[]): Promise<{ head: string }[]> {
+		this.decided ??= (await anyDecision(this.database)).length > 0;
+		return this.decided ? await declaredSame(this.database, ids) : [];
 	}
 
 	private unknown(heads: Iterable<string>): string[] {
@@ -59,7 +68,7 @@ export class Neighbourhood {
 	}
 
 	/** The people's records, those joined into them included. */
-	async load(heads: readonly string[]): Promise<Mention[]> {
+	private async load(heads: readonly string[]): Promise<{ mentions: Mention[]; ids: string[] }> {
 		for (const head of heads) this.heads.add(head);
 		const rows = await recordsOf(this.database, heads);
 		const mentions = Map.groupBy(await mentionsOf(this.database, rows.map(({ id }) => id), this.evenShared), ({ profile_id }) => profile_id);
@@ -69,7 +78,7 @@ export class Neighbourhood {
 			this.known.set(row.id, knownRecord(row, own, this.book));
 			for (const mention of own) all.push(mention);
 		}
-		return all;
+		return { mentions: all, ids: rows.map(({ id }) => id) };
 	}
 
 	/** What people decided about the records that were loaded, and about these. */

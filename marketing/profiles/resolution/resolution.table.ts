@@ -33,7 +33,7 @@ export const recordsByIds = async (database: Database, ids: readonly string[]) =
 		from ${eachText(ids)} cross join profiles p left join profile_aliases a on a.alias_id = p.id
 		where p.id = each.value`);
 
-/** The records with these keys that hold no identifier that links. */
+/** The records with these keys, where they hold no identifier that links. */
 export const loneRecords = async (database: Database, keys: readonly string[]) =>
 	await database.rows<KeyedRow>(sql`
 		select p.id, ${withJoined}
@@ -95,6 +95,19 @@ export const saveMentions = async (
 			coalesce(each.value->>'o', each.value->>'v'), each.value->>'s', cast(each.value->>'at' as bigint)
 		from ${each(mentions)} where true
 		on conflict (value, kind, profile_id) do nothing`);
+
+/** These records held their identifiers already at that time. */
+export const makeOlder = async (database: Database, records: { p: string; at: number }[]) =>
+	await database.rows(sql`
+		update identifiers set first_seen_at = older.at
+		from (select each.value->>'p' as profile_id, cast(each.value->>'at' as bigint) as at from ${each(records)}) older
+		where identifiers.profile_id = older.profile_id and identifiers.first_seen_at > older.at`);
+
+/** Who holds these identifiers is found by the record's key from now on, since the identifiers are not looked at any more. */
+export const findByKey = async (database: Database, values: readonly string[]) =>
+	await database.rows(sql`
+		update profiles set lone = 1 where id in (
+			select i.profile_id from ${eachText(values)} cross join identifiers i where i.value = each.value)`);
 
 /** From now on these ids are read as another profile, for this reason. */
 export const saveAliases = async (database: Database, aliases: { id: string; p: string; e: object; was: 0 | 1 }[], now: number) =>

@@ -3,7 +3,7 @@ import { factsOf, type Own } from '../facts';
 import { kindName, type Identifier } from '../identifiers/identifier';
 import type { Neighbourhood } from './neighbourhood';
 import { saveChanges, saveSuggestions } from './decisions.table';
-import { dropAliases, saveAliases, saveMentions, saveRecords } from './resolution.table';
+import { dropAliases, findByKey, saveAliases, saveMentions, saveRecords } from './resolution.table';
 import { saveShared } from './rules.table';
 import type { SourceRecord } from './record';
 import type { RuleBook } from './rules';
@@ -17,7 +17,7 @@ export interface NewRecord {
 	key: string;
 	trust?: string;
 	seenAt: number;
-	/** What is written of its identifiers: not those that belong to too many people. */
+	/** What is written of its identifiers, those that link nobody included: other rules may see them differently. */
 	identifiers: readonly Identifier[];
 }
 
@@ -51,10 +51,10 @@ export function recordsAtHand(around: Neighbourhood, fresh: readonly NewRecord[]
 async function writeRecords(work: Work, people: readonly Person[], fresh: readonly NewRecord[], book: RuleBook): Promise<void> {
 	if (fresh.length === 0) return;
 	const heads = new Map(people.map((person) => [person.head.id, person]));
-	const rows = fresh.map(({ record, own, key, trust, seenAt, identifiers }) => {
+	const rows = fresh.map(({ record, own, key, trust, seenAt }) => {
 		const person = heads.get(record.id);
 		const shown = person && (person.records.length > 1 || !book.showsTheMostRecent) ? person.view().traits : own.current;
-		return { id: record.id, t: shown, f: factsOf(own, shown, seenAt), s: record.source, tr: trust, k: key, at: seenAt, l: identifiers.length === 0 ? 1 as const : 0 as const };
+		return { id: record.id, t: shown, f: factsOf(own, shown, seenAt), s: record.source, tr: trust, k: key, at: seenAt, l: record.mentions.length === 0 ? 1 as const : 0 as const };
 	});
 	await saveRecords(work.database, rows, work.now());
 	const mentions = fresh.flatMap(({ record, identifiers, seenAt }) => identifiers.map(({ kind, value, original }) =>
@@ -88,7 +88,10 @@ async function writeAliases(work: Work, { people, links }: Settlement, atHand: R
 
 /** What a person should look at: identifiers that proved to be shared, and weak evidence that two people are one. */
 async function writeFindings(work: Work, { people, suggested, shared }: Settlement, atHand: ReadonlyMap<string, AtHand>, book: RuleBook): Promise<void> {
-	if (shared.length > 0) await saveShared(work.database, shared.map(({ kind, value, people: n }) => ({ k: kind, v: value, n })), work.now());
+	if (shared.length > 0) {
+		await saveShared(work.database, shared.map(({ kind, value, people: n }) => ({ k: kind, v: value, n })), work.now());
+		await findByKey(work.database, shared.map(({ value }) => value));
+	}
 	const headOf = new Map(people.flatMap(({ head, records }) => records.map(({ id }) => [id, head.id] as const)));
 	const pairs = new Map<string, { a: string; b: string; s: number; r: object[] }>();
 	const add = (one: string, other: string, field: string, verdict: string) => {
