@@ -25,7 +25,7 @@ async function code() {
 
 /** Icons, and the codex files by which n8n's panel finds the nodes. */
 function assets() {
-	return src(['nodes/**/*.{svg,node.json}', 'credentials/**/*.svg'], { base: '.' }).pipe(dest('dist'));
+	return src(['nodes/**/*.{svg,node.json}', 'nodes/**/__schema__/**/*.json', 'credentials/**/*.svg'], { base: '.' }).pipe(dest('dist'));
 }
 
 /** `known` and `types`: with them n8n lists our nodes without loading them. */

@@ -1,8 +1,10 @@
-import { createRequire } from 'node:module';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { madeUpPeople } from '../quality/people.mjs';
 import { timed } from './kit/rounds.mjs';
@@ -19,39 +21,48 @@ export async function benchDuplicates({ folder, packageFolder }) {
 	const { openSqlite } = require(join(packageFolder, 'dist/marketing/store/sqlite.js'));
 	const { migrate } = require(join(packageFolder, 'dist/marketing/store/index.js'));
 	const { identify, readSighting } = require(join(packageFolder, 'dist/marketing/profiles/index.js'));
-	const { findDuplicates } = require(join(packageFolder, 'dist/marketing/duplicates/index.js'));
 	const count = Number(process.env.OMNICHANNEL_BENCH_PEOPLE ?? 100_000);
-	const database = openSqlite(join(folder, 'duplicates.sqlite'));
+	const file = join(folder, 'duplicates.sqlite');
+	const database = openSqlite(file);
 	await migrate(database, Date.now());
-	const work = { database, now: Date.now, newId, actor: 'bench', pause: async (milliseconds) => await sleep(milliseconds) };
+	const work = { database, now: Date.now, newId, actor: 'bench', pause: async () => {} };
 	for (const rows of batches(count)) await identify(work, rows.map((row) => readSighting(row).value));
-	globalThis.gc?.();
-
-	const first = await watched(async () => await findDuplicates(work, { reviewFrom: 0.6 }));
-	const merging = await watched(async () => await findDuplicates(work, { reviewFrom: 0.6, mergeFrom: 0.95 }));
 	await database.close();
-	for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `duplicates.sqlite${end}`), { force: true });
+	// In processes of their own, so that their memory is measured and nobody else's.
+	const found = await finding(packageFolder, file, '');
+	const merged = await finding(packageFolder, file, '0.95');
+	for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+	return { 'duplicates: find, a tenth of the people stands there twice': found, 'duplicates: the same, merging from 0.95 by itself': merged };
+}
+
+async function finding(packageFolder, file, mergeFrom) {
+	const child = fork(import.meta.filename, [packageFolder, file, mergeFrom]);
+	const [{ ms, mostBytes, delay, people, compared, found, merged }] = await once(child, 'message');
+	child.kill();
 	return {
-		'duplicates: find among people of whom a tenth stands there twice': first,
-		'duplicates: the same, merging from 0.95 by itself': merging,
+		items: people, seconds: Number((ms / 1_000).toFixed(1)), peoplePerSecond: Math.round((people / ms) * 1_000), candidates: compared, found, merged,
+		mostMemoryMB: Math.round(mostBytes / 2 ** 20), eventLoopWaitMs: delay,
 	};
 }
 
-/** The seconds of a run, the most memory of the process meanwhile, and the longest time the event loop had to wait. */
-async function watched(run) {
+/** One run in this process: tells its time, the most memory, and how long the event loop had to wait. */
+async function findHere([packageFolder, file, mergeFrom]) {
+	const require = createRequire(import.meta.url);
+	const { openSqlite } = require(join(packageFolder, 'dist/marketing/store/sqlite.js'));
+	const { findDuplicates } = require(join(packageFolder, 'dist/marketing/duplicates/index.js'));
+	const database = openSqlite(file);
+	const work = { database, now: Date.now, newId, actor: 'bench', pause: async (milliseconds) => await sleep(milliseconds) };
 	const delay = monitorEventLoopDelay({ resolution: 5 });
-	let most = 0;
-	const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
+	let mostBytes = 0;
+	const watch = setInterval(() => (mostBytes = Math.max(mostBytes, process.memoryUsage().rss)), 20);
 	delay.enable();
 	let result;
-	const ms = await timed(async () => (result = await run()));
+	const ms = await timed(async () => (result = await findDuplicates(work, { reviewFrom: 0.6, mergeFrom: mergeFrom === '' ? null : Number(mergeFrom) })));
 	delay.disable();
 	clearInterval(watch);
-	const { people, compared, found, merged } = result;
-	return {
-		items: people, seconds: Number((ms / 1_000).toFixed(1)), peoplePerSecond: Math.round((people / ms) * 1_000), candidates: compared, found, merged,
-		mostMemoryMB: Math.round(most / 2 ** 20), eventLoopWaitMs: { median: Math.round(delay.percentile(50) / 1e6), p99: Math.round(delay.percentile(99) / 1e6), longest: Math.round(delay.max / 1e6) },
-	};
+	await database.close();
+	const waited = (nanoseconds) => Math.round(nanoseconds / 1e6);
+	process.send({ ...result, ms, mostBytes, delay: { median: waited(delay.percentile(50)), p99: waited(delay.percentile(99)), longest: waited(delay.max) } });
 }
 
 /** Rows that identify takes for as many people: who stands there twice has another e-mail address and phone the second time. */
@@ -72,3 +83,5 @@ function* batches(count) {
 	}
 	if (rows.length > 0) yield rows;
 }
+
+if (process.argv[1] === import.meta.filename) await findHere(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { likeable, type Likeable } from '../likeness';
+import { isCompared, likeable, type Known, type Likeable } from '../likeness';
 import { linkKind, type RuleBook } from '../profiles';
 import type { Database } from '../store';
 import { identifiersOfPeople, peopleOfIds } from './people.table';
@@ -18,21 +18,30 @@ export interface Compared {
 
 const NONE: readonly StrongId[] = [];
 
-/** These people as they are compared; their traits may have been read already. Two statements at most. */
-export async function comparedOf(database: Database, book: RuleBook, rows: readonly { id: string; traits: string }[]): Promise<Compared[]> {
+/** What is known of these people, as far as it is compared. One statement. */
+export async function knownOf(database: Database, rows: readonly { id: string; traits: string }[]): Promise<Known[]> {
 	const identifiers = new Map<string, { kind: string; value: string }[]>(rows.map(({ id }) => [id, []]));
 	if (rows.length > 0) for (const { head, kind, value } of await identifiersOfPeople(database, [...identifiers.keys()])) identifiers.get(head)?.push({ kind, value });
-	return rows.map(({ id, traits }) => {
-		const own = identifiers.get(id) ?? [];
-		return { likeable: likeable({ traits: JSON.parse(traits) as Record<string, unknown>, identifiers: own }), strong: strongAmong(own, book) };
-	});
+	return rows.map(({ id, traits }) => ({ traits: comparedTraits(traits), identifiers: identifiers.get(id) ?? [] }));
 }
 
-/** The same by their ids; nobody for those who are gone or part of somebody else by now. */
+/** Objects stay, for they may hold an address. */
+function comparedTraits(stored: string): Known['traits'] {
+	const traits = JSON.parse(stored) as Known['traits'];
+	for (const name of Object.keys(traits)) if (typeof traits[name] !== 'object' && !isCompared(name)) delete traits[name];
+	return traits;
+}
+
+/** Reads a person for comparing. */
+export function comparedOf(known: Known, book: RuleBook): Compared {
+	return { likeable: likeable(known), strong: strongAmong(known.identifiers, book) };
+}
+
+/** People as they are today, by their ids; nobody for those who are gone or part of somebody else by now. */
 export async function comparedOfIds(database: Database, book: RuleBook, ids: readonly string[]): Promise<Map<string, Compared>> {
 	const rows = ids.length > 0 ? await peopleOfIds(database, ids) : [];
-	const people = await comparedOf(database, book, rows);
-	return new Map(rows.map(({ id }, place) => [id, people[place]]));
+	const known = await knownOf(database, rows);
+	return new Map(rows.map(({ id }, place) => [id, comparedOf(known[place], book)]));
 }
 
 function strongAmong(identifiers: readonly { kind: string; value: string }[], book: RuleBook): readonly StrongId[] {

@@ -1,5 +1,4 @@
 import type { Sure } from './findings';
-import type { KeptApart } from './kept-apart';
 
 /** Things that belong together, by a representative of each group. */
 class Groups<Thing> {
@@ -36,12 +35,11 @@ export function spanning(pairs: readonly Sure[], groups: readonly number[][]): {
 	return { joining: sorted.filter(({ one, other }) => joined.join(one, other)), between: pairs.filter((pair) => !isInside(pair)) };
 }
 
-/** Which of these pairs may be joined, one after another, without bringing two people together who are kept apart. */
-export function joinable(pairs: readonly (readonly [string, string])[], apart: KeptApart): boolean[] {
+/** Which of these pairs may be joined, one after another, without bringing two people together of whom `areTwo` says that they are two. */
+export function joinable(pairs: readonly (readonly [string, string])[], areTwo: (one: string, other: string) => boolean): boolean[] {
 	const joined = new Groups<string>();
 	return pairs.map(([one, other]) => {
-		const theirs = new Set(joined.of(other));
-		if (joined.of(one).some((member) => [...apart.others(member)].some((there) => theirs.has(there)))) return false;
+		if (joined.of(one).some((member) => joined.of(other).some((there) => areTwo(member, there)))) return false;
 		joined.join(one, other);
 		return true;
 	});

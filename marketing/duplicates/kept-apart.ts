@@ -14,11 +14,6 @@ export class KeptApart {
 	has(one: string, other: string): boolean {
 		return this.from.get(one)?.has(other) === true;
 	}
-
-	/** From whom a person is kept apart. */
-	others(one: string): Iterable<string> {
-		return this.from.get(one) ?? [];
-	}
 }
 
 const PAGE = 1_000;

@@ -5,11 +5,12 @@ import { comparedOfIds, haveDifferentStrongIds, type Compared } from './compared
 import { saveMergedPairs, type NewPair } from './duplicates.table';
 import { newPair, type Findings, type Sure } from './findings';
 import { componentsOf, joinable, spanning } from './groups';
-import { keptApartAmong, type KeptApart } from './kept-apart';
+import type { KeptApart } from './kept-apart';
 import { mergeReason } from './pair';
 import type { Pace } from './pace';
 import { lockPeople } from './people.table';
 import type { Roll } from './roll';
+import { whoAreTwo } from './who-are-two';
 
 interface Merging {
 	roll: Roll;
@@ -75,8 +76,8 @@ async function mergeAll(work: Work, pairs: readonly NewPair[]): Promise<number> 
 	return await work.database.transaction(async (inside) => {
 		const within = { ...work, database: inside };
 		await lockPeople(inside);
-		const apart = await keptApartAmong(inside, pairs.flatMap(({ a, b }) => [a, b]));
-		const allowed = joinable(pairs.map(({ a, b }) => [a, b]), apart);
+		const areTwo = await whoAreTwo(inside, pairs.flatMap(({ a, b }) => [a, b]));
+		const allowed = joinable(pairs.map(({ a, b }) => [a, b]), areTwo.surely);
 		const open = pairs.filter((_, place) => allowed[place]);
 		const asks = open.map(({ a, b, s, r }) => ({ one: { profileId: a }, other: { profileId: b }, reason: mergeReason(s, r as Reason[]) }));
 		const outcomes = await mergePeople(within, asks);

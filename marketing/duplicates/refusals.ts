@@ -9,11 +9,19 @@ export const UNKNOWN_PAIR: Reason = {
 	advice: 'Take the \'pairId\' from Duplicate > Find or Get Many. To merge any two people, run Unified Profile > Profile > Merge.',
 };
 
-/** To accept it would bring people together of whom somebody said that they are different. */
+/** As the profiles' own merge says it; a pair whose people got such numbers since it was found. */
+export const STRONG: Reason = {
+	code: 'different-strong-ids',
+	field: 'Pair',
+	message: 'These two have different strong identifiers, such as two customer numbers of one system: they are never merged',
+	advice: 'Reject the pair, or correct the customer number in its system.',
+};
+
+/** To accept it would bring people together who are surely two. */
 export const KEPT_APART: Reason = {
 	code: 'kept-apart',
 	field: 'Pair',
-	message: 'Somebody decided that these two are different people, or others whom this would bring together',
+	message: 'Somebody decided that these two are different people, or it would bring others together who are two',
 	advice: 'If they are one person after all, run Unified Profile > Profile > Merge.',
 };
 

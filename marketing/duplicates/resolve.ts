@@ -3,10 +3,10 @@ import { keepApart, mergePeople, resolve, unknownPerson, type PersonName } from 
 import { audit, slices, type Work } from '../store';
 import { endPairs, pairsAbout, pairsOfIds, type PairRow } from './duplicates.table';
 import { joinable } from './groups';
-import { keptApartAmong } from './kept-apart';
 import { inOrder, pairIdOf, readPairId } from './pair';
 import { lockPeople } from './people.table';
-import { decidedBefore, KEPT_APART, samePerson, UNKNOWN_PAIR } from './refusals';
+import { decidedBefore, KEPT_APART, samePerson, STRONG, UNKNOWN_PAIR } from './refusals';
+import { whoAreTwo } from './who-are-two';
 
 /** What somebody decided about a pair, which is named as the list names it or by its two people. */
 export type PairDecision = ({ pairId: string } | { one: PersonName; other: PersonName }) & { decision: 'accept' | 'reject'; reason: string };
@@ -114,11 +114,12 @@ async function rejectAll(work: Work, judged: readonly Judged[]): Promise<Outcome
 
 async function acceptAll(work: Work, judged: readonly Judged[]): Promise<Outcome<{ profileId: string; mergedProfileIds: string[] }>[]> {
 	const heads = judged.map(({ row }) => inOrder(row.one_head, row.other_head));
-	const allowed = joinable(heads, await keptApartAmong(work.database, heads.flat()));
+	const areTwo = await whoAreTwo(work.database, heads.flat());
+	const allowed = joinable(heads, areTwo.surely);
 	const merged = await mergePeople(work, judged.filter((_, place) => allowed[place])
 		.map(({ row, reason }) => ({ one: { profileId: row.one_head }, other: { profileId: row.other_head }, reason })));
 	let next = 0;
-	return allowed.map((isAllowed) => (isAllowed ? merged[next++] : refused(KEPT_APART)));
+	return allowed.map((isAllowed, place) => (isAllowed ? merged[next++] : refused(areTwo.strong(...heads[place]) ? STRONG : KEPT_APART)));
 }
 
 type Done = Outcome<{ profileId: string; otherProfileId?: string; mergedProfileIds?: string[] }>;

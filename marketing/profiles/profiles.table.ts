@@ -1,4 +1,4 @@
-import { eachText, exclusive, placeOfEach, sql, type Database } from '../store';
+import { eachText, exclusive, fields, placeOfEach, sql, type Database } from '../store';
 
 export interface KnownIdentifier {
 	kind: string;
@@ -84,14 +84,15 @@ export const pageOfProfiles = async (
 				where i.kind = ${page.having ?? ''} and coalesce(a.profile_id, i.profile_id) = p.id))
 		order by p.id limit ${page.limit}`);
 
-/** People of whom this text is known, in a trait or at the beginning of an identifier. */
-export const searchProfiles = async (database: Database, text: string, limit: number) => {
-	const escaped = text.replace(/[\\%_]/g, '\\$&');
-	return await database.rows<{ id: string }>(sql`
+/** People of whom one of these texts is known: within the value of a trait, or at the beginning of an identifier. */
+export const searchProfiles = async (database: Database, texts: readonly string[], limit: number) =>
+	await database.rows<{ id: string }>(sql`
 		select distinct coalesce(a.profile_id, found.id) as id from (
-			select i.profile_id as id from identifiers i where i.value like ${`${escaped}%`} escape '\\'
+			select i.profile_id as id from ${eachText(texts.map((text) => `${text}%`))} cross join identifiers i
+			where i.value like each.value escape '\\'
 			union
-			select p.id from profiles p where lower(cast(p.traits as text)) like ${`%${escaped}%`} escape '\\') found
+			select p.id from profiles p where exists (
+				select 1 from ${fields('p.traits')} cross join ${eachText(texts.map((text) => `%${text}%`))}
+				where cast(field.value as text) like each.value escape '\\')) found
 		left join profile_aliases a on a.alias_id = found.id
 		order by 1 desc limit ${limit}`);
-};

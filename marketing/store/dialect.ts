@@ -53,6 +53,11 @@ export function elementText(name: string): Fragment {
 	);
 }
 
+/** The members of a JSON object as a table named `field` with the columns `key` and `value`. */
+export function fields(json: string): Fragment {
+	return new Fragment((dialect) => (dialect === 'sqlite' ? `json_each(${json}) as field` : `jsonb_each_text(${json}) as field(key, value)`));
+}
+
 /** The column type that holds a JSON document. */
 export const jsonColumn = new Fragment((dialect) => (dialect === 'sqlite' ? 'text' : 'jsonb'));
 

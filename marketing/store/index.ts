@@ -1,6 +1,6 @@
 export { audit, type AuditEntry } from './audit';
 export type { Database, Scrubbed } from './database';
-export { clustered, document, each, eachText, elements, elementText, exclusive, jsonColumn, placeOfEach } from './dialect';
+export { clustered, document, each, eachText, elements, elementText, exclusive, fields, jsonColumn, placeOfEach } from './dialect';
 export { migrate } from './migrate';
 export { secret } from './settings';
 export { join, sql, Sql, type DialectName } from './sql';

@@ -10,6 +10,7 @@ export const audit = operation({
 	name: 'Get Audit Trail',
 	action: 'Get audit trail',
 	description: 'Who exported, erased, merged or changed what, newest first: about one person or everybody',
+	once: (read) => read('about') === 'everybody',
 	fields: [
 		{
 			displayName: 'About',

@@ -26,21 +26,12 @@ export const unmerge = operation({
 			default: 'profile',
 			description: 'What to take back',
 		},
-		{
-			displayName: 'Identifier',
-			name: 'identifier',
-			type: 'fixedCollection',
-			...ofIdentifier,
-			default: { identifier: { kind: 'email', value: '' } },
-			placeholder: 'Add Identifier',
-			description: 'The identifier that says nothing about who this is',
-			options: [{ displayName: 'Identifier', name: 'identifier', values: identifierRow }],
-		},
+		...identifierRow.map((field) => ({ ...field, displayOptions: { ...field.displayOptions, show: { ...field.displayOptions?.show, ...ofIdentifier.displayOptions.show } } })),
 		{
 			displayName: 'Country of the Number',
 			name: 'identifierCountry',
 			type: 'string',
-			...ofIdentifier,
+			displayOptions: { show: { ...ofIdentifier.displayOptions.show, kind: ['phone', 'whatsapp'] } },
 			default: '',
 			placeholder: 'e.g. PL',
 			description: 'Two-letter country in which a phone number without a prefix is dialled',
@@ -61,7 +52,7 @@ export const unmerge = operation({
 
 function identifierIn(read: Read): Outcome<Identifier> | undefined {
 	if (read('undo') !== 'identifier') return undefined;
-	const { identifier } = read<{ identifier?: IdentifierForm }>('identifier');
+	const form = Object.fromEntries(identifierRow.map(({ name }) => [name, read<unknown>(name)])) as unknown as IdentifierForm;
 	const country = String(read<unknown>('identifierCountry') ?? '').trim().toUpperCase();
-	return identifier && readIdentifier(identifierOf(identifier), country || undefined);
+	return readIdentifier(identifierOf(form), country || undefined);
 }

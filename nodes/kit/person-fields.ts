@@ -96,7 +96,8 @@ function profileField(displayName: string, name: string, way: string, start: Who
 				name: 'list',
 				type: 'list',
 				placeholder: 'Choose a person…',
-				typeOptions: { searchListMethod: 'searchPeople', searchable: true },
+				// Without a credential the embedded store is asked.
+				typeOptions: { searchListMethod: 'searchPeople', searchable: true, skipCredentialsCheckInRLC: true },
 			},
 			{
 				displayName: 'By ID',

@@ -9,7 +9,7 @@ export const nodeFile = (name, icon) => `import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { operationProperties, runOperation, storeConnectionTest } from '../kit';
+import { operationProperties, runOperation, searchPeople, storeConnectionTest } from '../kit';
 import { get } from './get.operation';
 
 const operations = [get];
@@ -31,7 +31,7 @@ export class ${name} implements INodeType {
 		properties: operationProperties(operations),
 	};
 
-	methods = { credentialTest: { storeConnectionTest } };
+	methods = { credentialTest: { storeConnectionTest }, listSearch: { searchPeople } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations);

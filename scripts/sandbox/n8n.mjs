@@ -42,7 +42,8 @@ export async function executeWorkflow(id, settings, options) {
 	const { stdout } = await runN8nOrThrow(['execute', `--id=${id}`, '--rawOutput'], settings, options);
 	const start = stdout.indexOf('{\n');
 	if (start < 0) throw new Error(`n8n gave no result for workflow ${id}:\n${lastLines(stdout, 25)}`);
-	return JSON.parse(stdout.slice(start));
+	// n8n may print a line of its own behind the run.
+	return JSON.parse(stdout.slice(start, stdout.lastIndexOf('\n}') + 2));
 }
 
 async function answers(url) {

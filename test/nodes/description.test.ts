@@ -36,7 +36,7 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'profile search': 'searchText limit simplify',
 		'profile updateTraits': `${PERSON} traits(trait(name value)) source`,
 		'profile merge': `${PERSON} ${OTHER} reason`,
-		'profile unmerge': `${PERSON} undo identifier(${IDENTIFIER}) identifierCountry reason`,
+		'profile unmerge': `${PERSON} undo kind name network system personName birthDate address value identifierCountry reason`,
 		'profile explain': `${PERSON} question ${OTHER}`,
 		'profile timeline': `${PERSON} limit`,
 		'event track': `${PERSON} eventType eventName channel source occurredAt orderId total currency products(product(category name price quantity sku)) properties(property(name value)) options(eventId timeFormat timeZone)`,
@@ -100,6 +100,14 @@ test.each(operations)('%s > %s: every parameter says in a sentence what it is', 
 		('values' in option ? option.values.flatMap(inside) : 'type' in option ? inside(option as INodeProperties) : []))];
 	const silent = fieldsOf(node, operation).flatMap(inside).filter(({ type, description = '' }) => type !== 'collection' && description.length < 10);
 	expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+test.each(operations)('%s > %s can be opened with nothing filled in', (_, operation, node) => {
+	const { properties } = node.description;
+	const dropped = { id: '1', name: 'Node', type: 'x', typeVersion: 1, position: [0, 0] as [number, number], parameters: {} };
+	// Each choice of a drop-down shows other fields.
+	const choices = fieldsOf(node, operation).flatMap(({ name, type, options = [] }) => (type === 'options' ? options.flatMap((option) => ('value' in option ? [{ [name]: option.value }] : [])) : []));
+	for (const choice of [{}, ...choices]) expect(() => NodeHelpers.getNodeParameters(properties, { ...chosen(operation), ...choice }, true, false, dropped, node.description)).not.toThrow();
 });
 
 test.each(operations)('%s > %s has its outputs, and the error output behind them', (name, operation, node) => {

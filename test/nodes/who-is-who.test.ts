@@ -30,14 +30,23 @@ describe.each(stores)('on $store', ({ open }) => {
 		expect(undone).toEqual({ id: anna, profileId: ann, givenBackProfileIds: [anna] });
 		expect([(await traitsOf(ANN.email)).city, (await traitsOf(ANNA.email)).city]).toEqual(['Sofia', 'Varna']);
 		const [[apart]] = await jsonOf(profiles('explain', { ...BOTH, question: 'two' }), [{}]);
-		expect(apart).toMatchObject({ same: false, otherProfileId: anna, answer: 'Two people: they have nothing in common' });
+		expect(apart).toMatchObject({ same: false, otherProfileId: anna, answer: 'Two people, because somebody decided so', steps: [expect.stringMatching(/^Somebody decided .*a mix-up/)] });
+	});
+
+	test('Explain of two who have nothing, or not enough, in common', async () => {
+		const [[nothing]] = await jsonOf(profiles('explain', { ...BOTH, question: 'two' }), [{}]);
+		expect(nothing).toMatchObject({ same: false, answer: 'Two people: they have nothing in common', steps: [], path: [], apart: [] });
+		await jsonOf(profiles('identify', { traitMode: 'all' }), [{ email: 'cleo@shop.test', phone: '+48601234567', firstName: 'Cleo' }, { email: 'dora@shop.test', phone: '+48601234567', firstName: 'Dora' }]);
+		const [[apart]] = await jsonOf(profiles('explain', { personEmail: 'cleo@shop.test', otherBy: 'email', otherEmail: 'dora@shop.test', question: 'two' }), [{}]);
+		expect(apart).toMatchObject({ same: false, answer: 'Two people, although they have something in common', apart: [{ kind: 'phone' }] });
+		expect(apart.steps).toEqual([expect.stringMatching(/^Phone "\+48601234567" is known of both, and did not join them: /)]);
 	});
 
 	test('Undo of everything, of one identifier', async () => {
 		const phone = '+48601234567';
 		await jsonOf(profiles('identify', { traitMode: 'all' }), [{ ...ANN, phone }, { ...ANNA, phone }]);
 		expect(await everybody()).toHaveLength(1);
-		const [[cut]] = await jsonOf(profiles('unmerge', { undo: 'identifier', identifier: { identifier: { kind: 'phone', value: '601 234 567' } }, identifierCountry: 'pl' }), [{ email: ANN.email }]);
+		const [[cut]] = await jsonOf(profiles('unmerge', { undo: 'identifier', kind: 'phone', value: '601 234 567', identifierCountry: 'pl' }), [{ email: ANN.email }]);
 		expect(cut.givenBackProfileIds).toHaveLength(1);
 		expect(await everybody()).toHaveLength(2);
 		await jsonOf(profiles('merge', BOTH), [{}]);
@@ -89,8 +98,8 @@ describe('items that can\'t be done', () => {
 		['a merge by an ID that is none', profiles('merge', { ...by, otherBy: 'profileId', otherProfileId: '={{ $json.other }}' }), { one: ANN.email, other: 17 }, 'no-person'],
 		['an undo where nothing was merged', profiles('unmerge', { ...by, undo: 'everything' }), { one: ANN.email, other: ANN.email }, 'nothing-merged'],
 		['an undo of the person\'s own ID', profiles('unmerge', by), { one: ANN.email, other: ANN.email }, 'own-id'],
-		['an undo of an identifier of somebody else', profiles('unmerge', { ...by, undo: 'identifier', identifier: { identifier: { kind: 'email', value: '={{ $json.other }}' } } }), { one: ANN.email, other: 'eve@shop.test' }, 'not-theirs'],
-		['an undo of no identifier', profiles('unmerge', { ...by, undo: 'identifier', identifier: { identifier: { kind: 'email', value: '={{ $json.other }}' } } }), { one: ANN.email, other: ' ' }, 'no-identifier'],
+		['an undo of an identifier of somebody else', profiles('unmerge', { ...by, undo: 'identifier', kind: 'email', value: '={{ $json.other }}' }), { one: ANN.email, other: 'eve@shop.test' }, 'not-theirs'],
+		['an undo of no identifier', profiles('unmerge', { ...by, undo: 'identifier', kind: 'email', value: '={{ $json.other }}' }), { one: ANN.email, other: ' ' }, 'no-identifier'],
 		['an explanation of nobody', profiles('explain', { ...by, question: 'two' }), { one: ANN.email, other: 'eve@shop.test' }, 'unknown-person'],
 		['an update with nothing in it', profiles('updateTraits', { ...by, traits }), { one: ANN.email, city: ' ' }, 'no-traits'],
 		['an update of nobody', profiles('updateTraits', { ...by, traits }), { one: 'eve@shop.test', city: 'Ruse' }, 'unknown-person'],
@@ -128,5 +137,5 @@ describe('2,500 items are one batch', () => {
 		expect(await done('updateTraits', { traits: { trait: [{ name: 'row', value: '={{ $json.row }}' }] } })).toEqual(all);
 		expect(await done('unmerge', { personEmail: '={{ $json.other }}' })).toEqual(all);
 		expect(await everybody()).toHaveLength(5_000);
-	});
+	}, 120_000);
 });

@@ -76,7 +76,7 @@ describe.each(databases)('explaining who is one person on $name', (kind) => {
 
 	test.each<[string, string, Parameters<typeof rowWith>[1], string, Parameters<typeof rowWith>[1], RegExp]>([
 		['different first names', 'phone:+48601234567', { traits: { firstName: 'Anna' } }, 'phone:+48601234567', { traits: { firstName: 'Peter' } }, /First names differ/],
-		['different customer numbers', 'customer:shop=1 email:a@x.test', {}, 'customer:shop=2 email:a@x.test', {}, /different customer:shop: 1, 2/],
+		['different customer numbers', 'customer:shop=1 email:a@x.test', {}, 'customer:shop=2 email:a@x.test', {}, /different ones of Customer number \(shop\): 1, 2/],
 		['different birth dates', 'card:7', { traits: { birthDate: '1970-01-02' } }, 'card:7', { traits: { birthDate: '1999-12-31' } }, /Birth dates differ/],
 	])('not the same: %s', async (_, one, mine, other, theirs, expected) => {
 		const [first] = await seen(work, rowWith(one, { source: 'a', ...mine }));

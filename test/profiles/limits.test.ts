@@ -72,7 +72,7 @@ describe.each(databases)('limits and priority on $name', (kind) => {
 		const [first] = await seen(work, rowWith('customer:shop=1 email:ann@shop.test', { source: 'a' }));
 		work.clock.at += DAY;
 		const [second] = await seen(work, rowWith('customer:shop=2 email:ann@shop.test', { source: 'a' }));
-		expect(second).toMatchObject({ status: 'created', warnings: [expect.stringContaining('different customer:shop')] });
+		expect(second).toMatchObject({ status: 'created', warnings: [expect.stringContaining('different ones of Customer number (shop)')] });
 		expect(second.profileId).not.toBe(first.profileId);
 		expect(await resolve(work.database, [by('email:ann@shop.test'), by('customer:shop=1'), by('customer:shop=2')])).toEqual([first.profileId, first.profileId, second.profileId]);
 	});

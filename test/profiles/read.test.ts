@@ -1,4 +1,4 @@
-import { addressOf, getProfiles, listProfiles, readPerson, resolve, type ProfileFilter } from '../../marketing/profiles';
+import { addressOf, getProfiles, listProfiles, readPerson, resolve, searchPeople, type ProfileFilter } from '../../marketing/profiles';
 import { databases, freshWork, MINUTE, NOON, type TestWork } from '../kit/databases';
 import { good, reasonOf } from '../kit/outcomes';
 import { met, profileOf, row, seen } from './people';
@@ -85,5 +85,16 @@ describe.each(databases)('finding people on $name', (kind) => {
 			expect(await list({ updatedSince: NOON + MINUTE })).toEqual([two.profileId]);
 			expect(await list({ updatedSince: NOON + MINUTE + 1 })).toEqual([]);
 		});
+	});
+});
+
+describe.each(databases)('searching people on $name', (kind) => {
+	test('finds by a trait in any usual spelling, and by the beginning of an identifier', async () => {
+		const work = await freshWork(kind);
+		const [one, two] = [await met(work, 'card:77x', { city: 'Łódź', note: 'says "hi" 100%' }), await met(work, 'email:zoe@shop.test', { firstName: 'Zoë' })];
+		const found = async (text: string) => (await searchPeople(work, text, 10)).map(({ profileId }) => profileId);
+		for (const text of ['Łódź', 'łódź', 'ŁÓDŹ', '77', '"hi"', '100%']) expect([text, await found(text)]).toEqual([text, [one]]);
+		for (const text of ['zoe@', 'zoë', ' Zoë ']) expect([text, await found(text)]).toEqual([text, [two]]);
+		for (const text of ['firstName', '"', '_', 'x%y', '\\', '1_0']) expect([text, (await found(text)).filter((id) => id === two)]).toEqual([text, []]);
 	});
 });

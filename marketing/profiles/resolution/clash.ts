@@ -1,4 +1,5 @@
 import { contradiction } from '../../likeness';
+import { kindName } from '../identifiers/identifier';
 import { joined, type Clash, type Cluster } from './cluster';
 import type { Decisions } from './decisions';
 import type { SourceRecord } from './record';
@@ -37,8 +38,8 @@ function limitBroken(whole: Cluster, link: RankedRule | undefined, book: RuleBoo
 		if (mostWithin(values, rule) <= rule.limit) continue;
 		const shown = [...values.keys()].sort().slice(0, 3).join(', ');
 		return rule.strong
-			? { code: 'different-strong-ids', message: `different ${kind}: ${shown}` }
-			: { code: 'too-many', message: `more than ${rule.limit} ${kind} in one person: ${shown} …` };
+			? { code: 'different-strong-ids', message: `different ones of ${kindName(kind)}: ${shown}` }
+			: { code: 'too-many', message: `more than ${rule.limit} of ${kindName(kind)} in one person: ${shown} …` };
 	}
 	return undefined;
 }
