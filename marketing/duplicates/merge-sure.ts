@@ -27,7 +27,7 @@ interface Merging {
  */
 export async function mergeSure(work: Work, { sure, ...merging }: Merging): Promise<number> {
 	let merged = 0;
-	for (const batch of batchesOf(componentsOf(sure), merging.pace.page)) {
+	for (const batch of batchesOf(componentsOf(sure), Math.min(merging.pace.page, BATCH))) {
 		if (merging.pace.stop.aborted) break;
 		merged += await mergeBatch(work, merging, batch);
 		await merging.findings.write(false);
@@ -35,6 +35,9 @@ export async function mergeSure(work: Work, { sure, ...merging }: Merging): Prom
 	}
 	return merged;
 }
+
+/** Pairs merged in one transaction: with more, what is known of their people takes much memory. */
+const BATCH = 300;
 
 /** Whole components together, about so many pairs at a time. */
 function* batchesOf(components: readonly Sure[][], size: number): Generator<Sure[]> {

@@ -13,4 +13,4 @@ export interface Pace {
 }
 
 /** Turns of about ten milliseconds, memory of some hundred megabytes for a million people. */
-export const PACE: Pace = { page: 1_000, readTurn: 250, compareTurn: 4_000, held: 20_000, stop: { aborted: false } };
+export const PACE: Pace = { page: 1_000, readTurn: 250, compareTurn: 4_000, held: 12_000, stop: { aborted: false } };

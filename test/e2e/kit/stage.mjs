@@ -73,7 +73,7 @@ async function putUp() {
 			const login = await ensureOwner(server.url, join(folder, 'login.json'));
 			return { ...server, login, call: await signIn(server.url, login) };
 		},
-		/** Runs the sample workflow by n8n's command line on `store`; gives the run as n8n stores it. */
-		execute: (store) => executeWorkflow(SAMPLE, settings(store)),
+		/** Runs a workflow, the first sample when left out, by n8n's command line on `store`; gives the run as n8n stores it. */
+		execute: (store, id = SAMPLE) => executeWorkflow(id, settings(store)),
 	};
 }

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { ROOT } from '../../scripts/sandbox/places.mjs';
+import { openBrowser, picture } from './kit/browser.mjs';
+import { outputOf } from './kit/runs.mjs';
+import { stage } from './kit/stage.mjs';
+
+const NIGHTLY = 'nightlyMerge0001';
+const REQUEST = 'dataRequest00001';
+const REVIEW = 'reviewPairs00001';
+
+describe('the sample workflows about people, in a real n8n', { timeout: 240_000 }, () => {
+	let on;
+	before(async () => {
+		on = await stage();
+	});
+
+	test('merging till, web shop and call centre: the second night finds everybody and makes nobody', async () => {
+		const [first, second] = [await on.execute('nightly', NIGHTLY), await on.execute('nightly', NIGHTLY)].map((run) => outputOf(run, 'Summary')[0]);
+		assert.ok(first.people > 0 && first.newPeople > 0, JSON.stringify(first));
+		assert.deepEqual([second.newPeople, second.people], [0, first.people]);
+	});
+
+	test('answering a data-subject request: data are exported, people erased, and both are on the audit trail', async () => {
+		const run = await on.execute('requests', REQUEST);
+		assert.ok(outputOf(run, 'Answer: Your Data').length > 0 && outputOf(run, 'Answer: Erased').length > 0);
+		const actions = outputOf(run, 'Audit Trail').map(({ action }) => action);
+		assert.ok(actions.includes('export') && actions.includes('erase'), actions.join());
+	});
+});
+
+describe('reviewing likely duplicates with a person in the loop', { timeout: 240_000 }, () => {
+	let on;
+	let server;
+	let browser;
+	before(async () => {
+		on = await stage();
+		browser = await openBrowser();
+		await people(on.storeFile('review'), [
+			['till', '1', { firstName: 'Katarzyna', lastName: 'Wielopolska', birthDate: '1971-03-14', city: 'Kraków' }],
+			['web', '2', { firstName: 'Kasia', lastName: 'Wielopolska', birthDate: '1971-03-14', city: 'Krakow' }],
+			['till', '3', { firstName: 'Bartholomew', lastName: 'Quilliam', birthDate: '1960-11-02', street: '4 Mill Lane', city: 'York' }],
+			['web', '4', { firstName: 'Bart', lastName: 'Quiliam', birthDate: '1960-11-02', street: '4 Mill Ln', city: 'York' }],
+			['web', '5', { firstName: 'Peter', lastName: 'Berg', birthDate: '1980-01-01' }],
+		]);
+		server = await on.openServer('review');
+		const { versionId } = await server.call('GET', `/workflows/${REVIEW}`);
+		await server.call('POST', `/workflows/${REVIEW}/activate`, { versionId });
+	});
+	after(async () => {
+		await browser?.close();
+		await server?.stop();
+	});
+	afterEach(async (t) => {
+		if (t.error) await picture(browser.page, 'failed review');
+	});
+
+	test('pairs come one after another in a form; the answers are written', async () => {
+		const { page } = browser;
+		await page.goto(`${server.url}/form/review-likely-duplicates`);
+		await page.getByLabel('Your name').fill('Reviewer');
+		await page.getByLabel('How many pairs?').fill('10');
+		await page.getByRole('button', { name: /submit/i }).click();
+		for (const answer of ['The same person', 'Different people']) {
+			await page.getByText(/Score \d+ of 100/).waitFor();
+			if (answer === 'The same person') await picture(page, 'review form');
+			await page.locator('select').first().selectOption({ label: answer });
+			const score = page.getByText(/Score \d+ of 100/);
+			const before = await score.innerText();
+			await page.getByRole('button', { name: /submit/i }).click();
+			await page.waitForFunction((text) => !document.body.innerText.includes(text), before).catch(() => undefined);
+		}
+		await page.getByText('2 decisions written').waitFor();
+		const states = await pairStates(on.storeFile('review'));
+		assert.deepEqual(states.sort(), ['accepted', 'rejected']);
+	});
+});
+
+const require = createRequire(import.meta.url);
+const built = (file) => require(join(ROOT, 'dist/marketing', file));
+
+/** Puts people into a store before n8n opens it. */
+async function people(file, rows) {
+	const database = built('store/sqlite.js').openSqlite(file);
+	await built('store/index.js').migrate(database, Date.now());
+	let id = 0;
+	const work = { database, now: Date.now, newId: () => `01990000-0000-7000-8000-${String(++id).padStart(12, '0')}`, actor: 'test', pause: async () => {} };
+	const { identify, readSighting } = built('profiles/index.js');
+	await identify(work, rows.map(([source, card, traits]) => readSighting({ identifiers: [{ kind: 'card', value: card }], traits, source }).value));
+	await database.close();
+}
+
+async function pairStates(file) {
+	const { DatabaseSync } = await import('node:sqlite');
+	const database = new DatabaseSync(file, { readOnly: true });
+	try {
+		return database.prepare('select state from duplicate_pairs').all().map(({ state }) => state);
+	} finally {
+		database.close();
+	}
+}
