@@ -74,9 +74,9 @@ async function compareEverybody(work: Work, { roll, apart, findings, pace, revie
 		see: (one, other, mine, theirs) => {
 			const score = scoreOf(mine.likeable, theirs.likeable, roll.frequencies);
 			if (score < least || haveDifferentStrongIds(mine, theirs) || apart.has(roll.ids[one], roll.ids[other])) return;
-			if (contradiction(mine.likeable, theirs.likeable)) return;
-			if (score >= mergeFrom) sure.push({ one, other, score });
-			else findings.add(newPair(roll.ids[one], roll.ids[other], score, compare(mine.likeable, theirs.likeable, roll.frequencies).reasons));
+			// Who contradicts the other scores half at most: on the list where somebody wants to see such pairs, never merged.
+			if (score >= mergeFrom && !contradiction(mine.likeable, theirs.likeable)) sure.push({ one, other, score });
+			else if (score >= reviewFrom) findings.add(newPair(roll.ids[one], roll.ids[other], score, compare(mine.likeable, theirs.likeable, roll.frequencies).reasons));
 		},
 		rest: async () => await findings.write(false),
 	});

@@ -1,4 +1,3 @@
-import { contradiction } from '../likeness';
 import { currentRules } from '../profiles';
 import type { Database, Work } from '../store';
 import { comparedOfIds, haveDifferentStrongIds } from './compared';
@@ -45,6 +44,6 @@ async function stillOpen(database: Database, pairs: readonly NewPair[]): Promise
 	const people = await comparedOfIds(database, await currentRules(database), ids);
 	return pairs.filter(({ a, b }) => {
 		const [one, other] = [people.get(a), people.get(b)];
-		return one && other && !apart.has(a, b) && !haveDifferentStrongIds(one, other) && !contradiction(one.likeable, other.likeable);
+		return one && other && !apart.has(a, b) && !haveDifferentStrongIds(one, other);
 	});
 }

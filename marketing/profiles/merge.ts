@@ -5,6 +5,7 @@ import { currentRules } from './resolution/current-rules';
 import { Neighbourhood } from './resolution/neighbourhood';
 import { revokeDecisions, saveDecisions } from './resolution/decisions.table';
 import { settle } from './resolution/settle';
+import { StrongIds } from './resolution/strong-ids';
 import { resolve, unknownPerson, type PersonName } from './resolve';
 
 /** Two people of whom somebody says that they are one. */
@@ -40,13 +41,20 @@ async function mergeSlice(work: Work, asks: MergeAsk[]): Promise<Outcome<Merged>
 		if (!others[place]) return unknownPerson(other);
 		return ones[place] === others[place] ? SAME : undefined;
 	});
-	const made = asks.flatMap(({ reason }, place) => (refusals[place] ? [] : [{ id: work.newId(), v: 'same', one: ones[place] as string, other: others[place], r: reason, place }]));
-	if (made.length > 0) await saveDecisions(database, made, work.actor, work.now());
 	const around = new Neighbourhood(database, book);
-	await around.reach(made.flatMap(({ one, other }) => [one, other as string]));
+	await around.reach([...ones, ...others].filter((id) => id !== undefined));
+	const strong = new StrongIds(around.known.values(), book);
+	const made = asks.flatMap(({ reason }, place) => {
+		const [one, other] = [ones[place], others[place]];
+		if (refusals[place] || !one || !other) return [];
+		if (strong.join(one, other)) return [{ id: work.newId(), v: 'same', one, other, r: reason, place }];
+		refusals[place] = STRONG;
+		return [];
+	});
+	if (made.length > 0) await saveDecisions(database, made, work.actor, work.now());
 	const { people } = await settle(work, book, around);
 	const personOf = new Map(people.flatMap((person) => person.records.map(({ id }) => [id, person] as const)));
-	const failed = made.filter(({ one, other }) => personOf.get(one) !== personOf.get(other as string));
+	const failed = made.filter(({ one, other }) => personOf.get(one) !== personOf.get(other));
 	if (failed.length > 0) await revokeDecisions(database, failed.map(({ id }) => id), work.now());
 	for (const { place } of failed) refusals[place] = STRONG;
 	const done = made.filter((one) => !failed.includes(one));

@@ -7,6 +7,9 @@ import {
 } from 'n8n-workflow';
 import { resourceProperties, runResource, searchPeople, storeConnectionTest, type Resource } from '../kit';
 import { audit } from './audit.operation';
+import { findDuplicatePairs } from './duplicate-find.operation';
+import { getManyDuplicates } from './duplicate-get-many.operation';
+import { resolveDuplicates } from './duplicate-resolve.operation';
 import { erase } from './erase.operation';
 import { explain } from './explain.operation';
 import { exportPerson } from './export-person.operation';
@@ -27,6 +30,7 @@ import { updateTraits } from './update-traits.operation';
 
 const resources: Resource[] = [
 	{ value: 'profile', name: 'Profile', operations: [identify, get, getMany, search, updateTraits, merge, unmerge, explain, timeline] },
+	{ value: 'duplicate', name: 'Duplicate', operations: [findDuplicatePairs, getManyDuplicates, resolveDuplicates] },
 	{ value: 'event', name: 'Event', operations: [track, getManyEvents] },
 	{ value: 'privacy', name: 'Privacy', operations: [exportPerson, erase, retention, audit] },
 	{ value: 'rule', name: 'Rule', operations: [getRules, previewRules, updateRules] },

@@ -89,7 +89,8 @@ describe.each(databases)('merging by itself on $name', (kind) => {
 	test('twins stay two, whatever the threshold', async () => {
 		await met(work, 'card:1', KIM);
 		await met(work, 'card:2', BRO);
-		expect(await findDuplicates(work, { reviewFrom: 0.01, mergeFrom: 0.01 })).toMatchObject({ merged: 0, found: 0 });
+		expect(await findDuplicates(work, { reviewFrom: 0.01, mergeFrom: 0.01 })).toMatchObject({ merged: 0, found: 1 });
+		expect(await findDuplicates(work, { reviewFrom: 0.5, mergeFrom: 0.01 })).toMatchObject({ merged: 0 });
 		expect(await people(work)).toBe(2);
 	});
 });

@@ -4,7 +4,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
 import { jsonOf, type OneNode } from '../kit/engine';
 import { ROOT } from '../kit/sources';
-import { events, ownStore, privacy, profiles, rules } from './stage';
+import { duplicates, events, ownStore, privacy, profiles, rules } from './stage';
 
 /** What the editor shows of a node before its first run. Written anew with WRITE_SAMPLE_OUTPUT=1. */
 const FOLDER = join(ROOT, 'nodes/UnifiedProfile/__schema__/v1.0.0');
@@ -12,6 +12,8 @@ const ANN = { email: 'ann@shop.test', phone: '+48601234567', firstName: 'Ann', c
 const ANNA = { email: 'anna@work.test', firstName: 'Anna', city: 'Varna' };
 const full = { simplify: false };
 const both = { personEmail: ANN.email, otherBy: 'email', otherEmail: ANNA.email, reason: 'called and confirmed' };
+/** Two rows of one person, and what a reviewer says. */
+const DOUBLE = [{ email: 'bart@shop.test', firstName: 'Bartholomew', lastName: 'Quilliam', birthDate: '1960-11-02' }, { email: 'bq@work.test', firstName: 'Bart', lastName: 'Quilliam', birthDate: '1960-11-02' }];
 const shared = { changes: { limits: { row: [{ kind: 'phone', links: 'never' }] } }, note: 'family phones' };
 const bought = { occurredAt: '2026-11-18T10:00:00Z', orderId: 'A-1', total: 12.5, currency: 'EUR', products: { product: [{ sku: 'T-1', name: 'Tent', category: 'Outdoor', quantity: 1, price: 12.5 }] } };
 
@@ -33,6 +35,9 @@ const STORY: [string, () => OneNode, IDataObject[]][] = [
 	['privacy export', () => privacy('export', { files: [] }), [{ email: ANN.email }]],
 	['privacy audit', () => privacy('audit'), [{}]],
 	['privacy retention', () => privacy('retention'), [{}]],
+	['duplicate find', () => duplicates('find'), [{}]],
+	['duplicate getMany', () => duplicates('getMany'), [{}]],
+	['duplicate resolve', () => duplicates('resolve', { pairBy: 'people', decision: 'reject', personBy: 'email', otherBy: 'email', personEmail: DOUBLE[0].email, otherEmail: DOUBLE[1].email }), [{}]],
 	['profile unmerge', () => profiles('unmerge'), [{ email: ANNA.email }]],
 	['rule preview', () => rules('preview', shared), [{}]],
 	['rule update', () => rules('update', shared), [{}]],
@@ -53,6 +58,7 @@ function schemaOf(values: unknown[]): Schema {
 const told = new Map<string, Schema>();
 beforeAll(async () => {
 	ownStore();
+	await jsonOf(profiles('identify', { traitMode: 'all' }), DOUBLE);
 	for (const [name, node, items] of STORY) {
 		const [output] = await jsonOf(node(), items);
 		const given = Object.keys(items[0]);
@@ -64,8 +70,7 @@ beforeAll(async () => {
 const outer = ({ properties = {} }: Schema) => Object.entries(properties).map(([name, { type }]) => `${name}: ${type}`);
 const fileOf = (name: string) => join(FOLDER, `${name.replace(' ', '/')}.json`);
 const operations = new UnifiedProfile().description.properties.filter(({ name }) => name === 'operation')
-	.flatMap(({ displayOptions, options = [] }: INodeProperties) => options.map((option) => `${displayOptions?.show?.resource?.[0]} ${'value' in option && option.value}`))
-	.filter((name) => !name.startsWith('duplicate'));
+	.flatMap(({ displayOptions, options = [] }: INodeProperties) => options.map((option) => `${displayOptions?.show?.resource?.[0]} ${'value' in option && option.value}`));
 
 test.each(operations)('%s shows in the editor what it gives', (name) => {
 	const shape = { ...(told.get(name) as Schema), version: 1 };

@@ -25,6 +25,8 @@ export const profiles = (operation: string, parameters: IDataObject = {}): OneNo
 });
 export const events = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'unifiedProfile', credentials, parameters: { resource: 'event', operation, personBy: 'email', ...parameters } });
+export const duplicates = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'unifiedProfile', credentials, parameters: { resource: 'duplicate', operation, ...parameters } });
 export const rules = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'unifiedProfile', credentials, parameters: { resource: 'rule', operation, ...parameters } });
 export const privacy = (operation: string, parameters: IDataObject = {}): OneNode =>

@@ -122,4 +122,11 @@ describe.each(databases)('merging people by a decision on $name', (kind) => {
 		expect(listed).toEqual([one, two]);
 		expect((await getProfiles(work, [{ profileId: third }])).map((outcome) => good(outcome).profileId)).toEqual([one]);
 	});
+
+	test('different customer numbers are refused whichever records they are on, and through a third person too', async () => {
+		const [one, two, three] = [await met(work, 'email:kim@shop.test'), await met(work, 'card:77'), await met(work, 'card:99')];
+		await seen(work, rowWith('customer:shop=1 email:kim@shop.test', { source: 'a' }), rowWith('customer:shop=2 card:77', { source: 'b' }));
+		const said = await mergePeople(work, [[one, two], [one, three], [three, two]].map(([mine, theirs]) => ({ one: { profileId: mine }, other: { profileId: theirs }, reason: '' })));
+		expect(said.map((outcome) => (outcome.ok ? 'merged' : outcome.reason.code))).toEqual(['different-strong-ids', 'merged', 'different-strong-ids']);
+	});
 });
