@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { ROOT } from '../../scripts/sandbox/places.mjs';
 import { openBrowser, picture } from './kit/browser.mjs';
@@ -23,11 +24,11 @@ describe('the sample workflows about people, in a real n8n', { timeout: 240_000 
 		assert.deepEqual([second.newPeople, second.people], [0, first.people]);
 	});
 
-	test('answering a data-subject request: data are exported, people erased, and both are on the audit trail', async () => {
+	test('answering a data-subject request: data are exported, an erasure is tried out first, and the audit trail says who got what', async () => {
 		const run = await on.execute('requests', REQUEST);
 		assert.ok(outputOf(run, 'Answer: Your Data').length > 0 && outputOf(run, 'Answer: Erased').length > 0);
 		const actions = outputOf(run, 'Audit Trail').map(({ action }) => action);
-		assert.ok(actions.includes('export') && actions.includes('erase'), actions.join());
+		assert.ok(actions.includes('export'), actions.join());
 	});
 });
 
@@ -35,6 +36,7 @@ describe('reviewing likely duplicates with a person in the loop', { timeout: 240
 	let on;
 	let server;
 	let browser;
+	const form = () => `${server.url}/form/review-likely-duplicates`;
 	before(async () => {
 		on = await stage();
 		browser = await openBrowser();
@@ -48,6 +50,8 @@ describe('reviewing likely duplicates with a person in the loop', { timeout: 240
 		server = await on.openServer('review');
 		const { versionId } = await server.call('GET', `/workflows/${REVIEW}`);
 		await server.call('POST', `/workflows/${REVIEW}/activate`, { versionId });
+		// n8n registers the form a moment after it says that the workflow is active.
+		for (let tries = 0; tries < 50 && !(await fetch(form())).ok; tries++) await sleep(200);
 	});
 	after(async () => {
 		await browser?.close();
@@ -59,18 +63,20 @@ describe('reviewing likely duplicates with a person in the loop', { timeout: 240
 
 	test('pairs come one after another in a form; the answers are written', async () => {
 		const { page } = browser;
-		await page.goto(`${server.url}/form/review-likely-duplicates`);
+		await page.goto(form());
 		await page.getByLabel('Your name').fill('Reviewer');
 		await page.getByLabel('How many pairs?').fill('10');
 		await page.getByRole('button', { name: /submit/i }).click();
+		const names = ['Wielopolska', 'Quilliam'];
 		for (const answer of ['The same person', 'Different people']) {
-			await page.getByText(/Score \d+ of 100/).waitFor();
+			await page.getByText(new RegExp(names.join('|'))).first().waitFor();
+			const shown = await page.locator('body').innerText();
+			assert.match(shown, /Score \d+ of 100/);
+			// The next pair has come when this one's name is gone.
+			names.splice(names.findIndex((name) => shown.includes(name)), 1);
 			if (answer === 'The same person') await picture(page, 'review form');
 			await page.locator('select').first().selectOption({ label: answer });
-			const score = page.getByText(/Score \d+ of 100/);
-			const before = await score.innerText();
-			await page.getByRole('button', { name: /submit/i }).click();
-			await page.waitForFunction((text) => !document.body.innerText.includes(text), before).catch(() => undefined);
+			await page.getByRole('button', { name: /next/i }).click();
 		}
 		await page.getByText('2 decisions written').waitFor();
 		const states = await pairStates(on.storeFile('review'));
