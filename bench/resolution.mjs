@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { v7 as newId } from 'uuid';
+import { ROOT } from '../scripts/sandbox/places.mjs';
 import { threeSources } from './kit/three-sources.mjs';
 import { median, timed } from './kit/rounds.mjs';
 
@@ -26,15 +29,18 @@ export async function benchResolution({ folder, packageFolder }) {
 
 	const bareMs = await bareWrite(join(folder, 'bare.sqlite'), count, open);
 	const database = await open('resolution.sqlite');
-	const work = { database, now: Date.now, newId, actor: 'bench', pause: async () => {} };
+	const workOn = (on) => ({ database: on, now: Date.now, newId, actor: 'bench', pause: async () => {} });
+	const work = workOn(database);
 	let most = 0;
-	const ours = await timed(async () => {
-		for (let from = 0; from < count; from += BATCH) {
-			const sightings = threeSources(from, Math.min(count, from + BATCH)).map((row) => readSighting(row).value);
-			await identify(work, sightings);
+	const resolve = async (on, records) => await timed(async () => {
+		for (let from = 0; from < records; from += BATCH) {
+			const sightings = threeSources(from, Math.min(records, from + BATCH)).map((row) => readSighting(row).value);
+			await identify(on, sightings);
 			most = Math.max(most, process.memoryUsage().rss);
 		}
 	});
+	const ours = await resolve(work, count);
+	const mostMemoryMB = Math.round(most / 2 ** 20);
 	const [{ people }] = await database.rows({ compile: () => ({ text: 'select count(*) as people from profiles p where not exists (select 1 from profile_aliases a where a.alias_id = p.id)', values: [] }) });
 	const rounds = [];
 	for (let round = 0; round < 9; round++) {
@@ -42,14 +48,35 @@ export async function benchResolution({ folder, packageFolder }) {
 		rounds.push(await timed(async () => await identify(work, rows)));
 	}
 	await database.close();
-	for (const name of ['bare.sqlite', 'resolution.sqlite']) for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `${name}${end}`), { force: true });
+	const few = Math.min(count, 100_000);
+	const small = await open('small.sqlite');
+	const sqliteMs = await resolve(workOn(small), few);
+	await small.close();
+	const postgresMs = await onPostgres(require, packageFolder, async (on) => await resolve(workOn(on), few));
+	for (const name of ['bare.sqlite', 'resolution.sqlite', 'small.sqlite']) for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `${name}${end}`), { force: true });
 	return {
 		'resolution: records of three sources, 25 % overlapping': {
 			items: count, people, seconds: Number((ours / 1_000).toFixed(1)), floorSeconds: Number((bareMs / 1_000).toFixed(1)),
-			ratio: Number((bareMs / ours).toFixed(2)), mostMemoryMB: Math.round(most / 2 ** 20),
+			ratio: Number((bareMs / ours).toFixed(2)), mostMemoryMB,
 		},
 		'resolution: 1,000 records into those': { items: 1_000, oursMs: Math.round(median(rounds)), worstMs: Math.round(Math.max(...rounds)) },
+		'resolution: PostgreSQL against SQLite': { items: few, postgresMs: Math.round(postgresMs), sqliteMs: Math.round(sqliteMs), times: Number((postgresMs / sqliteMs).toFixed(2)) },
 	};
+}
+
+/** The same on a PostgreSQL server of its own, as the tests have it. */
+async function onPostgres(require, packageFolder, measure) {
+	const { openPostgres } = require(join(packageFolder, 'dist/marketing/store/postgres.js'));
+	const { migrate } = require(join(packageFolder, 'dist/marketing/store/index.js'));
+	const server = spawn(process.execPath, [join(ROOT, 'test/kit/postgres.cjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
+	const [line] = await once(server.stdout, 'data');
+	const database = await openPostgres({ ...JSON.parse(line), schema: 'bench' });
+	await migrate(database, Date.now());
+	const took = await measure(database);
+	await database.close();
+	server.stdin.end();
+	await once(server, 'exit');
+	return took;
 }
 
 /** The floor: three prepared inserts a record (profile, two identifiers), one transaction per batch, nothing read or judged. */

@@ -38,10 +38,11 @@ export async function throughCandidates(work: Work, roll: Roll, pace: Pace, visi
 async function collected(work: Work, roll: Roll, pace: Pace): Promise<PairList> {
 	const pairs = new PairList();
 	let walked = 0;
-	for (const [one, other] of roll.takeCandidates()) {
-		if (++walked % (pace.compareTurn * 10) === 0) await work.pause(0);
+	for (const pair of roll.takeCandidates()) {
+		// A breath, or many pairs since the last one.
+		if (!pair || ++walked % (pace.compareTurn * 10) === 0) await work.pause(0);
 		if (pace.stop.aborted) break;
-		if (roll.concerns(one, other)) pairs.push(one, other);
+		if (pair && roll.concerns(pair[0], pair[1])) pairs.push(pair[0], pair[1]);
 	}
 	return pairs;
 }

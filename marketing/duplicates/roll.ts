@@ -29,10 +29,10 @@ export class Roll {
 	}
 
 	/** The pairs worth comparing, the smaller number first and in its order; they can be taken once. */
-	takeCandidates(): Iterable<[number, number]> {
+	takeCandidates(): Iterable<[number, number] | undefined> {
 		const { candidates } = this;
 		this.candidates = new Candidates();
-		return candidates.pairs();
+		return candidates.walk();
 	}
 
 	/** Whether a pair is to be looked at: when only changes are, one of the two has changed. */

@@ -42,13 +42,14 @@ export function withAspect(key: number, aspect: number): number {
 	return ((key & ~3) | aspect) >>> 0;
 }
 
-/** Sorts entries by key. Key and owner are one number for that, as exact as a double holds. */
-export function blocksOf({ hashes, owners, length }: Entries, people: number): Blocks {
+/** Where long work may be interrupted: whoever walks through it gives the event loop its turn. */
+export const BREATH = undefined;
+
+/** Sorts entries by key, with breaths. Key and owner are one number for that, as exact as a double holds. */
+export function* blocksOf(entries: Entries, people: number): Generator<typeof BREATH, Blocks> {
+	const { length } = entries;
 	const room = 2 ** Math.max(1, Math.ceil(Math.log2(people + 1)));
-	const keyRoom = Math.min(2 ** 32, 2 ** 53 / room);
-	const sorted = new Float64Array(length);
-	for (let at = 0; at < length; at++) sorted[at] = (hashes[at] % keyRoom) * room + owners[at];
-	sorted.sort();
+	const sorted = yield* inOrder(entries, room);
 	const members = new Uint32Array(length);
 	const starts = new Uint32Array(length + 1);
 	const aspects = new Uint8Array(length);
@@ -67,6 +68,28 @@ export function blocksOf({ hashes, owners, length }: Entries, people: number): B
 	}
 	starts[count] = written;
 	return { starts, members, aspects, count };
+}
+
+const HEAPS = 64;
+
+/** The entries as numbers in order: first thrown onto heaps by their highest bits, so that no sort takes long. */
+function* inOrder({ hashes, owners, length }: Entries, room: number): Generator<typeof BREATH, Float64Array> {
+	const keyRoom = Math.min(2 ** 32, 2 ** 53 / room);
+	const heapOf = (at: number) => Math.floor(((hashes[at] % keyRoom) / keyRoom) * HEAPS);
+	const ends = new Uint32Array(HEAPS);
+	for (let at = 0; at < length; at++) ends[heapOf(at)]++;
+	for (let heap = 1; heap < HEAPS; heap++) ends[heap] += ends[heap - 1];
+	const places = new Uint32Array(HEAPS);
+	places.set(ends.subarray(0, HEAPS - 1), 1);
+	const starts = places.slice();
+	const sorted = new Float64Array(length);
+	yield BREATH;
+	for (let at = 0; at < length; at++) sorted[places[heapOf(at)]++] = (hashes[at] % keyRoom) * room + owners[at];
+	for (let heap = 0; heap < HEAPS; heap++) {
+		yield BREATH;
+		sorted.subarray(starts[heap], ends[heap]).sort();
+	}
+	return sorted;
 }
 
 /** Small blocks go on as they are; of large ones each member keeps the block's number. */

@@ -1,5 +1,5 @@
 import { aspectOf } from './block-keys';
-import { blocksOf, chain, combine, Entries, neighbours, split, withAspect } from './blocks';
+import { BREATH, blocksOf, chain, combine, Entries, neighbours, split, withAspect } from './blocks';
 import { hash } from './hash';
 
 /** Collects the keys of people one by one, then gives the pairs worth comparing. */
@@ -15,15 +15,23 @@ export class Candidates {
 
 	/** Every pair once, the smaller number first, grouped by it. */
 	*pairs(): Generator<[number, number]> {
+		for (const pair of this.walk()) if (pair !== BREATH) yield pair;
+	}
+
+	/** The same with breaths between: finding the pairs of many people takes seconds. */
+	*walk(): Generator<[number, number] | typeof BREATH> {
 		const small = new Entries();
 		const large = new Entries();
-		split(blocksOf(this.entries, this.people), small, large);
+		split(yield* blocksOf(this.entries, this.people), small, large);
+		yield BREATH;
 		const pairKeys = new Entries();
 		combine(large, this.people, pairKeys);
+		yield BREATH;
 		const cut = new Entries();
-		split(blocksOf(pairKeys, this.people), small, cut);
-		chain(blocksOf(cut, this.people), small);
-		yield* neighbours(blocksOf(small, this.people), this.people);
+		split(yield* blocksOf(pairKeys, this.people), small, cut);
+		yield BREATH;
+		chain(yield* blocksOf(cut, this.people), small);
+		yield* neighbours(yield* blocksOf(small, this.people), this.people);
 	}
 }
 
