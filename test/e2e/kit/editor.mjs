@@ -65,7 +65,9 @@ export class Editor {
 	async dragIn(name, action, x, y) {
 		await this.search(name, name);
 		await this.offers().filter({ hasText: name }).first().click();
-		const from = await this.middleOf(this.offers().filter({ hasText: action }).first());
+		const offer = this.offers().filter({ hasText: action }).first();
+		await offer.scrollIntoViewIfNeeded();
+		const from = await this.middleOf(offer);
 		await this.dragTo(from, { x, y });
 		await this.page.getByTestId('ndv').waitFor();
 	}
