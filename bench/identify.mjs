@@ -51,7 +51,7 @@ async function bareStore(file, packageFolder) {
 	const profile = database.prepare(`insert into profiles (id, traits, created_at, updated_at) values (?, ?, ?, ?)
 		on conflict (id) do update set traits = excluded.traits, updated_at = excluded.updated_at`);
 	const identifier = database.prepare(`insert into identifiers (kind, value, profile_id, original, source, first_seen_at)
-		values (?, ?, ?, ?, ?, ?) on conflict (value, kind, profile_id) do nothing`);
+		values (?, ?, ?, ?, ?, ?) on conflict (value, kind, profile_id) do update set original = excluded.original`);
 	const ids = new Map();
 	const write = (rows) => {
 		for (let start = 0; start < rows.length; start += 5_000) {

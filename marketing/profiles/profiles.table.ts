@@ -19,6 +19,15 @@ export const lockPeople = async (database: Database) =>
 
 /** Whose these values are today, merges read through: the value's place in the list, its kind, and the profile. */
 export const ownersOf = async (database: Database, values: readonly string[]) =>
+	await database.rows<{ place: number; kind: string; profile_id: string }>(sql`
+		select ${placeOfEach} as place, i.kind, coalesce(a.profile_id, i.profile_id) as profile_id
+		from ${eachText(values)}
+		cross join identifiers i
+		left join profile_aliases a on a.alias_id = i.profile_id
+		where i.value = each.value`);
+
+/** The same with the record that holds the value, and since when. */
+export const recordsHolding = async (database: Database, values: readonly string[]) =>
 	await database.rows<{ place: number; kind: string; profile_id: string; holder: string; first_seen_at: number }>(sql`
 		select ${placeOfEach} as place, i.kind, coalesce(a.profile_id, i.profile_id) as profile_id,
 			i.profile_id as holder, i.first_seen_at

@@ -25,7 +25,9 @@ export function readPerson(written: WrittenPerson): Outcome<PersonName> {
 
 /** The id of today of each named person; undefined for people we don't know. Two statements at most. */
 export async function resolve(database: Database, names: PersonName[]): Promise<(string | undefined)[]> {
-	return (await resolveHolders(database, names)).map((found) => found?.profileId);
+	const { keys, numbers, byId } = await lookedUp(database, names);
+	const owners = await keys.owners(database);
+	return names.map((name, position) => ('profileId' in name ? byId.get(name.profileId) : owners[numbers[position] as number]));
 }
 
 /**
@@ -33,12 +35,22 @@ export async function resolve(database: Database, names: PersonName[]): Promise<
  * holder, so that they go with it when a merge is undone.
  */
 export async function resolveHolders(database: Database, names: PersonName[]): Promise<({ profileId: string; holder: string } | undefined)[]> {
+	const { keys, numbers, byId } = await lookedUp(database, names);
+	const owners = await keys.holders(database);
+	return names.map((name, position) => {
+		if (!('profileId' in name)) return owners[numbers[position] as number];
+		const profileId = byId.get(name.profileId);
+		return profileId === undefined ? undefined : { profileId, holder: name.profileId };
+	});
+}
+
+/** The people named by profile id, found; the identifiers of the others, numbered. */
+async function lookedUp(database: Database, names: PersonName[]) {
 	const ids = new Set<string>();
 	const keys = new Keys();
 	const numbers = names.map((name) => ('profileId' in name ? void ids.add(name.profileId) : keys.number(name)));
-	const byId = new Map((ids.size > 0 ? await profilesBehind(database, [...ids]) : []).map((row) => [row.asked, { profileId: row.id, holder: row.asked }]));
-	const owners = await keys.owners(database);
-	return names.map((name, position) => ('profileId' in name ? byId.get(name.profileId) : owners[numbers[position] as number]));
+	const byId = new Map((ids.size > 0 ? await profilesBehind(database, [...ids]) : []).map((row) => [row.asked, row.id]));
+	return { keys, numbers, byId };
 }
 
 /** Nobody in the store has that id or identifier. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../store';
 import { identifierKey } from './identifier';
-import { ownersOf } from '../profiles.table';
+import { ownersOf, recordsHolding } from '../profiles.table';
 
 /** The different identifiers of a batch, each with a number, so that people are found by number and not by text. */
 export class Keys {
@@ -17,15 +17,26 @@ export class Keys {
 		return number;
 	}
 
-	/**
-	 * Who each number's identifier belongs to today; undefined for nobody. Where people share it, whoever had it first.
-	 * `holder` is the record that holds it: what is written under it comes back when a merge is undone.
-	 */
-	async owners(database: Database): Promise<(Owner | undefined)[]> {
+	/** Who each number's identifier belongs to today; undefined for nobody. Where people share it, whoever had it first. */
+	async owners(database: Database): Promise<(string | undefined)[]> {
+		const owners = new Array<string | undefined>(this.values.length);
+		if (this.values.length === 0) return owners;
+		for (const { place, kind, profile_id } of await ownersOf(database, this.values)) {
+			// The value was looked up under all kinds.
+			const number = this.numbers.get(identifierKey({ kind, value: this.values[place] }));
+			if (number === undefined) continue;
+			// Seldom: then it has to be looked up since when each of them has it.
+			if (owners[number] !== undefined && owners[number] !== profile_id) return (await this.holders(database)).map((owner) => owner?.profileId);
+			owners[number] = profile_id;
+		}
+		return owners;
+	}
+
+	/** The same with the record that holds it: what is written under it comes back when a merge is undone. */
+	async holders(database: Database): Promise<(Owner | undefined)[]> {
 		const owners = new Array<Owner | undefined>(this.values.length);
 		if (this.values.length === 0) return owners;
-		for (const { place, kind, profile_id, holder, first_seen_at } of await ownersOf(database, this.values)) {
-			// The value was looked up under all kinds.
+		for (const { place, kind, profile_id, holder, first_seen_at } of await recordsHolding(database, this.values)) {
 			const number = this.numbers.get(identifierKey({ kind, value: this.values[place] }));
 			if (number === undefined) continue;
 			const known = owners[number];
