@@ -1,5 +1,5 @@
 import { each, sql, type Database } from '../store';
-import { members } from './people.table';
+import { members } from './find/people.table';
 
 /** Where a pair stands: to be looked at, decided by somebody or by itself, or gone because the two became one otherwise. */
 export type PairState = 'open' | 'accepted' | 'rejected' | 'closed';

@@ -1,5 +1,5 @@
-export { findDuplicates, type FindAsk, type Found } from './find';
-export { listPairs, type ListAsk, type ReviewPair } from './list';
+export { findDuplicates, type FindAsk, type Found } from './find/find';
+export { listPairs, type ListAsk, type ReviewPair } from './review/list';
 export { pairIdOf, readPairId } from './pair';
-export { resolvePairs, type DecidedPair, type PairDecision } from './resolve';
-export type { Side } from './side';
+export { resolvePairs, type DecidedPair, type PairDecision } from './review/resolve';
+export type { Side } from './review/side';

@@ -1,6 +1,6 @@
 import { findDuplicates, listPairs, pairIdOf } from '../../marketing/duplicates';
 import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../../marketing/likeness';
-import type { Pace } from '../../marketing/duplicates/pace';
+import type { Pace } from '../../marketing/duplicates/find/pace';
 import { keepApart } from '../../marketing/profiles';
 import { sql } from '../../marketing/store';
 import { databases, freshWork, MINUTE, type TestWork } from '../kit/databases';

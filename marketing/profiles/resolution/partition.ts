@@ -6,7 +6,7 @@ import { joinable } from './joinable';
 import { levelOf } from './trust';
 import type { SourceRecord } from './record';
 import type { RankedRule, RuleBook } from './rules';
-import { sharedBy, type SharedIdentifier } from './shared';
+import { sharedBy, type SharedIdentifier } from './shared-identifier';
 import { bestLinks } from './weak';
 
 /** An identifier that joined records, or would have. */

@@ -1,4 +1,4 @@
-import type { Work } from '../store';
+import type { Work } from '../../store';
 import type { Compared } from './compared';
 import type { Pace } from './pace';
 import { PairList } from './pair-list';

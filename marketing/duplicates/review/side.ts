@@ -1,4 +1,4 @@
-import { addressOf, type Profile, type Traits } from '../profiles';
+import { addressOf, type Profile, type Traits } from '../../profiles';
 
 /** One of the two people of a pair, as far as it helps to decide; what isn't known is null. */
 export interface Side {

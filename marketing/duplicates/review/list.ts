@@ -1,9 +1,9 @@
-import type { Reason } from '../likeness';
-import { profilesOfIds } from '../profiles';
-import { slices, type Database, type Work } from '../store';
-import { pageOfPairs, pairsOfIds, type PairRow, type PairState } from './duplicates.table';
-import { inOrder, inWords, pairIdOf } from './pair';
-import { movedAmong, sourcesOfPeople } from './people.table';
+import type { Reason } from '../../likeness';
+import { profilesOfIds } from '../../profiles';
+import { slices, type Database, type Work } from '../../store';
+import { pageOfPairs, pairsOfIds, type PairRow, type PairState } from '../duplicates.table';
+import { inOrder, inWords, pairIdOf } from '../pair';
+import { movedAmong, sourcesOfPeople } from '../find/people.table';
 import { sideOf, type Side } from './side';
 
 /** Two people who may be one, for somebody to decide. Times are UTC milliseconds. */

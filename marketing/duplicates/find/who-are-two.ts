@@ -1,5 +1,5 @@
-import { currentRules } from '../profiles';
-import type { Database } from '../store';
+import { currentRules } from '../../profiles';
+import type { Database } from '../../store';
 import { comparedOfIds, haveDifferentStrongIds } from './compared';
 import { keptApartAmong } from './kept-apart';
 

@@ -1,7 +1,7 @@
-import type { Reason } from '../likeness';
-import type { Work } from '../store';
-import { savePairs, type NewPair } from './duplicates.table';
-import { inOrder } from './pair';
+import type { Reason } from '../../likeness';
+import type { Work } from '../../store';
+import { savePairs, type NewPair } from '../duplicates.table';
+import { inOrder } from '../pair';
 
 /** Two people by number who may be merged without asking. */
 export interface Sure {

@@ -1,5 +1,5 @@
-import type { Reason } from '../outcome';
-import type { PairRow } from './duplicates.table';
+import type { Reason } from '../../outcome';
+import type { PairRow } from '../duplicates.table';
 
 /** There is no such pair on the review list. */
 export const UNKNOWN_PAIR: Reason = {

@@ -1,4 +1,4 @@
-import type { Database } from '../store';
+import type { Database } from '../../store';
 import { apartFrom, pageOfApart } from './people.table';
 
 /** Which people somebody said are different, by their ids of today. */

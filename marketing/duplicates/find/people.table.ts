@@ -1,4 +1,4 @@
-import { eachText, exclusive, sql, type Database } from '../store';
+import { eachText, exclusive, sql, type Database } from '../../store';
 
 /** Lets one writer at a time decide who is who: the lock of the profiles' own verbs. */
 export const lockPeople = async (database: Database) => await database.rows(sql`select ${exclusive('profiles')}`);

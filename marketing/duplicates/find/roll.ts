@@ -1,6 +1,6 @@
-import { blockKeys, Candidates, Frequencies, type Known } from '../likeness';
-import type { RuleBook } from '../profiles';
-import type { Work } from '../store';
+import { blockKeys, Candidates, Frequencies, type Known } from '../../likeness';
+import type { RuleBook } from '../../profiles';
+import type { Work } from '../../store';
 import { comparedOf, knownOf, type Compared } from './compared';
 import type { Pace } from './pace';
 import { countRecords, pageOfPeople } from './people.table';

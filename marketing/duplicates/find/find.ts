@@ -1,11 +1,11 @@
-import { compare, contradiction, scoreOf } from '../likeness';
-import { currentRules } from '../profiles';
-import type { Work } from '../store';
+import { compare, contradiction, scoreOf } from '../../likeness';
+import { currentRules } from '../../profiles';
+import type { Work } from '../../store';
 import { throughCandidates } from './candidates';
 import { haveDifferentStrongIds } from './compared';
 import { Findings, newPair, type Sure } from './findings';
 import { everyKeptApart, type KeptApart } from './kept-apart';
-import { pairsNamed, type ReviewPair } from './list';
+import { pairsNamed, type ReviewPair } from '../review/list';
 import { mergeSure } from './merge-sure';
 import { PACE, type Pace } from './pace';
 import { callRoll, type Roll } from './roll';

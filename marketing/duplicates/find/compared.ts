@@ -1,6 +1,6 @@
-import { isCompared, likeable, type Known, type Likeable } from '../likeness';
-import { linkKind, type RuleBook } from '../profiles';
-import type { Database } from '../store';
+import { isCompared, likeable, type Known, type Likeable } from '../../likeness';
+import { linkKind, type RuleBook } from '../../profiles';
+import type { Database } from '../../store';
 import { identifiersOfPeople, peopleOfIds } from './people.table';
 
 /** An identifier that is issued to one person, and how many of its kind one may have. */

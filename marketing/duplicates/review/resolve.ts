@@ -1,12 +1,12 @@
-import { accepted, refused, type Outcome } from '../outcome';
-import { keepApart, mergePeople, resolve, unknownPerson, type PersonName } from '../profiles';
-import { audit, slices, type Work } from '../store';
-import { endPairs, pairsAbout, pairsOfIds, type PairRow } from './duplicates.table';
-import { joinable } from './groups';
-import { inOrder, pairIdOf, readPairId } from './pair';
-import { lockPeople } from './people.table';
+import { accepted, refused, type Outcome } from '../../outcome';
+import { keepApart, mergePeople, resolve, unknownPerson, type PersonName } from '../../profiles';
+import { audit, slices, type Work } from '../../store';
+import { endPairs, pairsAbout, pairsOfIds, type PairRow } from '../duplicates.table';
+import { joinable } from '../find/groups';
+import { inOrder, pairIdOf, readPairId } from '../pair';
+import { lockPeople } from '../find/people.table';
 import { decidedBefore, KEPT_APART, samePerson, STRONG, UNKNOWN_PAIR } from './refusals';
-import { whoAreTwo } from './who-are-two';
+import { whoAreTwo } from '../find/who-are-two';
 
 /** What somebody decided about a pair, which is named as the list names it or by its two people. */
 export type PairDecision = ({ pairId: string } | { one: PersonName; other: PersonName }) & { decision: 'accept' | 'reject'; reason: string };

@@ -1,12 +1,12 @@
-import { compare, contradiction, group, type Reason } from '../likeness';
-import { mergePeople, type RuleBook } from '../profiles';
-import { audit, type Work } from '../store';
+import { compare, contradiction, group, type Reason } from '../../likeness';
+import { mergePeople, type RuleBook } from '../../profiles';
+import { audit, type Work } from '../../store';
 import { comparedOfIds, haveDifferentStrongIds, type Compared } from './compared';
-import { saveMergedPairs, type NewPair } from './duplicates.table';
+import { saveMergedPairs, type NewPair } from '../duplicates.table';
 import { newPair, type Findings, type Sure } from './findings';
 import { componentsOf, joinable, spanning } from './groups';
 import type { KeptApart } from './kept-apart';
-import { mergeReason } from './pair';
+import { mergeReason } from '../pair';
 import type { Pace } from './pace';
 import { lockPeople } from './people.table';
 import type { Roll } from './roll';

@@ -1,9 +1,9 @@
-import { currentRules } from '../profiles';
-import type { Database, Work } from '../store';
+import { currentRules } from '../../profiles';
+import type { Database, Work } from '../../store';
 import { comparedOfIds, haveDifferentStrongIds } from './compared';
-import { endPairs, pageOfMovedPairs, savePairs, type NewPair, type PairRow } from './duplicates.table';
+import { endPairs, pageOfMovedPairs, savePairs, type NewPair, type PairRow } from '../duplicates.table';
 import { keptApartAmong } from './kept-apart';
-import { inOrder } from './pair';
+import { inOrder } from '../pair';
 
 const PAGE = 1_000;
 
