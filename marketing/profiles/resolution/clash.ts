@@ -7,17 +7,11 @@ import { WINDOWS, type IdentifierRule, type RankedRule, type RuleBook } from './
 
 /** What speaks against these clusters being one person, when they are to be joined by a link of this rule. */
 export function clashOf(clusters: readonly Cluster[], link: RankedRule | undefined, book: RuleBook, decisions: Decisions): Clash | undefined {
-	const whole = joined(clusters, true);
-	whole.merges += Math.max(0, clusters.filter((cluster) => !link || !comesAlone(cluster, link, book)).length - 1);
+	const whole = joined(clusters, link, book);
 	return limitBroken(whole, link, book)
 		?? tooBig(whole, book)
 		?? decisions.apart(clusters.map(({ records }) => records))
 		?? (link?.strong ? undefined : severalPeople(clusters));
-}
-
-/** A record that comes alone through its best identifier is found, not merged: also when there may be no more merges. */
-function comesAlone({ records }: Cluster, link: RankedRule, book: RuleBook): boolean {
-	return records.length === 1 && records[0].mentions.every(({ kind }) => book.ruleOf(kind).rank >= link.rank);
 }
 
 function tooBig(whole: Cluster, { rules }: RuleBook): Clash | undefined {

@@ -1,4 +1,4 @@
-import { linkKind } from './rules';
+import { linkKind, type RankedRule, type RuleBook } from './rules';
 import type { Mention, SourceRecord } from './record';
 
 /** Why some records can't be one person. */
@@ -23,15 +23,21 @@ export function clusterOf(record: SourceRecord, mentions: readonly Mention[]): C
 	return cluster;
 }
 
-/** All of them as one. A record that comes alone through its best identifier is found, not merged. */
-export function joined(clusters: readonly Cluster[], found = false): Cluster {
-	const whole: Cluster = { records: [], values: new Map(), merges: found ? 0 : clusters.length - 1 };
+/** All of them as one, through a link of this rule; without a rule by a decision. */
+export function joined(clusters: readonly Cluster[], link: RankedRule | undefined, book: RuleBook): Cluster {
+	const people = clusters.filter((cluster) => !link || !comesAlone(cluster, link, book)).length;
+	const whole: Cluster = { records: [], values: new Map(), merges: Math.max(0, people - 1) };
 	for (const { records, values, merges } of clusters) {
 		for (const record of records) whole.records.push(record);
 		for (const [kind, own] of values) for (const [value, at] of own) remember(whole.values, kind, value, at);
 		whole.merges += merges;
 	}
 	return whole;
+}
+
+/** A record that comes alone through its best identifier is found, not merged: also when there may be no more merges. */
+function comesAlone({ records }: Cluster, link: RankedRule, book: RuleBook): boolean {
+	return records.length === 1 && records[0].mentions.every(({ kind }) => book.ruleOf(kind).rank >= link.rank);
 }
 
 function remember(values: Cluster['values'], kind: string, value: string, at: number): void {

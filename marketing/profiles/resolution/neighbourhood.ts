@@ -1,6 +1,7 @@
 import type { Database } from '../../store';
 import { readOwn, type Own } from '../facts';
 import type { Decisions } from './decisions';
+import { keyOf } from './held';
 import { loadDecisions } from './load-decisions';
 import { SourceRecord, type Mention } from './record';
 import { anyDecision, declaredSame } from './decisions.table';
@@ -104,8 +105,4 @@ export function knownRecord(row: RecordRow, mentions: readonly Mention[], book: 
 	const trust = isTrust(row.trust) ? row.trust : book.trustOf(row.source);
 	const record = new SourceRecord(row.id, row.source, levelOf(trust), row.created_at, mentions, () => own().current);
 	return { row, record, own };
-}
-
-function keyOf(kind: string, value: string): string {
-	return `${kind}\n${value}`;
 }

@@ -156,18 +156,11 @@ class Partitioning {
 
 	private join(group: Cluster[], link: Link, rule?: RankedRule): void {
 		if (group.length < 2) return;
-		const people = rule ? group.filter((cluster) => !this.isFound(cluster, rule)).length : group.length;
-		const whole = joined(group, true);
-		whole.merges += Math.max(0, people - 1);
+		const whole = joined(group, rule, this.book);
 		const demoted = group.flatMap((cluster) => [...(this.demoted.get(cluster) ?? [])]);
 		if (demoted.length > 0) this.demoted.set(whole, new Set(demoted));
 		for (const { id } of whole.records) this.clusters.set(id, whole);
 		this.links.push(link);
-	}
-
-	/** A record that comes alone through its best identifier is found, not merged. */
-	private isFound({ records }: Cluster, rule: RankedRule): boolean {
-		return records.length === 1 && records[0].mentions.every(({ kind }) => this.book.ruleOf(kind).rank >= rule.rank);
 	}
 
 	private clustersOf(records: readonly SourceRecord[]): Cluster[] {
