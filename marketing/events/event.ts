@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accepted, refused, type Outcome } from '../outcome';
 import { readPerson, type PersonName, type WrittenPerson } from '../profiles';
-import { readMoment } from './moment';
+import { readMoment } from '../calendar';
 
 /** The name of a purchase on any channel. Source: Segment's e-commerce events. */
 export const PURCHASE = 'Order Completed';

@@ -1,6 +1,5 @@
 export { PURCHASE, readEvent, type Event, type WrittenEvent } from './event';
 export { eventsOfPeople, listEvents, type EventFilter, type ListedEvent } from './list';
-export { readMoment } from './moment';
 export { recentBuyers, type RecentPurchase } from './recent-buyers';
 export { purchaseSummaries, timeline, type PurchaseSummary, type TimelineEntry } from './timeline';
 export { track, type Tracked } from './track';

@@ -3,10 +3,11 @@ import type { Database } from './database';
 import { exclusive } from './dialect';
 import { firstHouse } from './migrations/001-first-house';
 import { whoIsWho } from './migrations/002-who-is-who';
+import { mayWeContact } from './migrations/003-may-we-contact';
 import type { Migration } from './migration';
 import { sql } from './sql';
 
-const migrations: Migration[] = [firstHouse, whoIsWho];
+const migrations: Migration[] = [firstHouse, whoIsWho, mayWeContact];
 
 /** Brings the store to this package's version, under a lock. Throws a Refusal when the store is newer. */
 export async function migrate(database: Database, now: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { readStatement, recordConsent, type ChannelOrAll, type Purpose } from '../../marketing/consent';
-import { readMoment } from '../../marketing/events';
+import { readMoment } from '../../marketing/calendar';
 import { refused } from '../../marketing/outcome';
 import { ALL_CHANNELS, operation, personFields, purposeField, readPersonFields } from '../kit';
 

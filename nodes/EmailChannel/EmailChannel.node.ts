@@ -26,7 +26,7 @@ export class EmailChannel implements INodeType {
 		description: 'Send people mail that knows what happened on every other channel: checked at the moment of sending, never twice',
 		defaults: { name: 'Email Channel' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: outputsFor('send', SEND_OUTPUTS),
+		outputs: outputsFor(['send'], SEND_OUTPUTS),
 		usableAsTool: true,
 		credentials: [
 			{

@@ -5,13 +5,19 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { operationProperties, outputsFor, runOperation, searchPeople, storeConnectionTest } from '../kit';
+import { operationProperties, outputsFor, resourceProperties, runResource, searchPeople, storeConnectionTest, type Resource } from '../kit';
 import { add } from './add.operation';
 import { check, CHECK_OUTPUTS } from './check.operation';
 import { getMany } from './get-many.operation';
 import { remove } from './remove.operation';
 
-const operations = [check, add, remove, getMany];
+/** Version 1 had no resources; workflows saved with it go on as they are. */
+const first = [check, add, remove, getMany];
+
+const resources: Resource[] = [
+	{ value: 'check', name: 'Check', operations: [check] },
+	{ value: 'entry', name: 'List Entry', operations: [add, remove, getMany] },
+];
 
 export class Suppression implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,20 +25,21 @@ export class Suppression implements INodeType {
 		name: 'suppression',
 		icon: { light: 'file:suppression.svg', dark: 'file:suppression.dark.svg' },
 		group: ['transform'],
-		version: 1,
-		subtitle: '={{ $parameter["operation"] }}',
+		version: [1, 2],
+		defaultVersion: 2,
+		subtitle: '={{ $parameter["operation"] + ($parameter["resource"] ? ": " + $parameter["resource"] : "") }}',
 		description: 'Keep out people who must not be contacted, who said no, or who bought the product lately, on any channel',
 		defaults: { name: 'Suppression' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: outputsFor('check', CHECK_OUTPUTS),
+		outputs: outputsFor(['check', 'reserve'], CHECK_OUTPUTS),
 		usableAsTool: true,
 		credentials: [{ name: 'omnichannelStoreApi', required: false, testedBy: 'storeConnectionTest' }],
-		properties: operationProperties(operations),
+		properties: [...operationProperties(first, { '@version': [1] }), ...resourceProperties(resources, { '@version': [2] })],
 	};
 
 	methods = { credentialTest: { storeConnectionTest }, listSearch: { searchPeople } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperation(this, operations);
+		return await runResource(this, resources, first);
 	}
 }

@@ -1,4 +1,4 @@
-import { readMoment } from '../../marketing/events';
+import { readMoment } from '../../marketing/calendar';
 import { readSuppression, suppress, SUPPRESSION_REASONS, type ChannelOrAll, type SuppressionReason } from '../../marketing/consent';
 import { refused } from '../../marketing/outcome';
 import { operation, readPersonFields } from '../kit';

@@ -1,4 +1,4 @@
-import { readMoment } from '../../marketing/events';
+import { readMoment } from '../../marketing/calendar';
 import { accepted, refused, type Outcome } from '../../marketing/outcome';
 import { auditTrail, type TrailAsk } from '../../marketing/privacy';
 import { readPerson } from '../../marketing/profiles';

@@ -1,5 +1,5 @@
 import { findDuplicates, type FindAsk, type Found } from '../../marketing/duplicates';
-import { readMoment } from '../../marketing/events';
+import { readMoment } from '../../marketing/calendar';
 import { accepted, refused, type Outcome } from '../../marketing/outcome';
 import { operation } from '../kit';
 import { duplicateFindFields } from './duplicate-find.fields';

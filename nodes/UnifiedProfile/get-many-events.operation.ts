@@ -1,4 +1,5 @@
-import { eventsOfPeople, listEvents, readMoment, type EventFilter } from '../../marketing/events';
+import { readMoment } from '../../marketing/calendar';
+import { eventsOfPeople, listEvents, type EventFilter } from '../../marketing/events';
 import { accepted, refused, type Outcome } from '../../marketing/outcome';
 import { readPerson, type PersonName } from '../../marketing/profiles';
 import { iso, listFields, operation, personFields, readLimit, readPersonFields, type Read } from '../kit';

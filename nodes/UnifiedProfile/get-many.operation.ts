@@ -1,4 +1,4 @@
-import { readMoment } from '../../marketing/events';
+import { readMoment } from '../../marketing/calendar';
 import { accepted, refused } from '../../marketing/outcome';
 import { listProfiles } from '../../marketing/profiles';
 import { listFields, operation, readLimit } from '../kit';

@@ -1,4 +1,4 @@
-import { readMoment } from '../../marketing/events';
+import { readMoment } from '../../marketing/calendar';
 import { refused, type Outcome } from '../../marketing/outcome';
 import { identify as identifyPeople, isTrust, readSighting, type Sighting, type WrittenSighting } from '../../marketing/profiles';
 import { operation, type Read } from '../kit';

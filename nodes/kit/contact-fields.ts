@@ -5,11 +5,13 @@ import type { Read } from './operation';
 /** Channels as the editor lists them; `all` comes first where it is offered. */
 export const CHANNEL_OPTIONS = [
 	{ name: 'Ads', value: 'ads' },
+	{ name: 'Automated Call', value: 'autocall' },
 	{ name: 'Direct Mail', value: 'mail' },
 	{ name: 'E-Mail', value: 'email' },
 	{ name: 'Phone Call', value: 'phone' },
 	{ name: 'Push', value: 'push' },
 	{ name: 'SMS', value: 'sms' },
+	{ name: 'Website', value: 'web' },
 	{ name: 'WhatsApp', value: 'whatsapp' },
 ];
 

@@ -11,8 +11,9 @@ import type { Resource } from './resource';
 /** After so many items the event loop gets its turn: the editor and the webhooks answer meanwhile. */
 const TURN = 500;
 
-/** Runs a node with several resources. */
-export async function runResource(context: IExecuteFunctions, resources: Resource[]): Promise<INodeExecutionData[][]> {
+/** Runs a node with several resources. A node of version 1 that had none yet runs the operations it had then. */
+export async function runResource(context: IExecuteFunctions, resources: Resource[], before: AnyOperation[] = []): Promise<INodeExecutionData[][]> {
+	if (before.length > 0 && context.getNode().typeVersion < 2) return await runOperation(context, before);
 	const resource = resources.find(({ value }) => value === context.getNodeParameter('resource', 0));
 	return await runOperation(context, resource?.operations ?? []);
 }

@@ -1,5 +1,5 @@
 import type { Said } from '../../marketing/consent';
-import { standing } from '../../marketing/consent/consent';
+import { standing } from '../../marketing/consent/ledger/consent';
 
 type Word = [status: Said['status'], saidAt: number, recordedAt: number, from?: string, mergedAt?: number];
 

@@ -28,6 +28,10 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		add: `${PERSON} channel reason source endsOn note`,
 		remove: `${PERSON} channel`,
 		getMany: 'returnAll limit filters(channel reason)',
+		'check check': `${PERSON} channel purpose excludeProducts excludeDays campaign`,
+		'entry add': `${PERSON} channel reason source endsOn note`,
+		'entry remove': `${PERSON} channel`,
+		'entry getMany': 'returnAll limit filters(channel reason)',
 	},
 	unifiedProfile: {
 		'profile identify': `identifiers(${IDENTIFIER}) source country traitMode traits(trait(name value)) options(trust invalidIdentifiers rowTime timeFormat timeZone)`,
@@ -54,7 +58,8 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 	},
 };
 
-const OUTPUTS: Record<string, string[]> = { 'suppression check': ['Allowed', 'Deferred', 'Suppressed'], 'emailChannel send': ['Sent', 'Not Sent', 'Failed'] };
+const GATE = ['Allowed', 'Deferred', 'Suppressed'];
+const OUTPUTS: Record<string, string[]> = { 'suppression check': GATE, 'suppression check check': GATE, 'emailChannel send': ['Sent', 'Not Sent', 'Failed'] };
 
 const nodes: INodeType[] = [new Consent(), new EmailChannel(), new Suppression(), new UnifiedProfile()];
 const operations = nodes.flatMap((node) => Object.keys(PARAMETERS[node.description.name]).map((operation) => [node.description.name, operation, node] as const));
@@ -74,7 +79,7 @@ function nameOf({ name, type, options = [] }: INodeProperties): string {
 
 function fieldsOf({ description }: INodeType, key: string): INodeProperties[] {
 	return description.properties.filter(({ displayOptions: { show } = {} }) =>
-		Object.entries(chosen(key)).every(([name, value]) => show?.[name]?.includes(value)));
+		Object.entries(chosen(key)).every(([name, value]) => show?.[name]?.includes(value)) && ('resource' in chosen(key)) === ('resource' in (show ?? {})));
 }
 
 function operationNames({ description }: INodeType): unknown[] {
@@ -84,7 +89,7 @@ function operationNames({ description }: INodeType): unknown[] {
 
 /** The outputs as the editor draws them. */
 function outputsOf(type: INodeType, operation: string, onError?: INode['onError']): (string | undefined)[] {
-	const node = { id: '1', name: 'Node', type: 'x', typeVersion: 1, position: [0, 0] as [number, number], parameters: chosen(operation), onError };
+	const node = { id: '1', name: 'Node', type: 'x', typeVersion: operation.includes(' ') ? 2 : 1, position: [0, 0] as [number, number], parameters: chosen(operation), onError };
 	const nodeTypes = { getByName: () => type, getByNameAndVersion: () => type, getKnownTypes: () => ({}) };
 	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
 	return NodeHelpers.getNodeOutputs(workflow, node, type.description).map((output) => (typeof output === 'string' ? undefined : output.displayName));

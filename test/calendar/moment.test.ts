@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { readMoment } from '../../marketing/events';
+import { readMoment } from '../../marketing/calendar';
 import { DAY, NOON } from '../kit/databases';
 
 const at = (text: string) => Date.parse(text);

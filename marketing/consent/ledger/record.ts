@@ -1,6 +1,6 @@
-import { accepted, refused, type Outcome } from '../outcome';
-import { resolveHolders, unknownPerson } from '../profiles';
-import { slices, type Work } from '../store';
+import { accepted, refused, type Outcome } from '../../outcome';
+import { resolveHolders, unknownPerson } from '../../profiles';
+import { slices, type Work } from '../../store';
 import { adds, standing, type Statement } from './consent';
 import { lockLedger, saveStatements } from './consents.table';
 import { loadLedger } from './ledger';

@@ -1,6 +1,6 @@
-import { accepted, refused, type Outcome } from '../outcome';
-import { readPerson, type PersonName, type WrittenPerson } from '../profiles';
-import type { ChannelOrAll, Purpose } from './purpose';
+import { accepted, refused, type Outcome } from '../../outcome';
+import { readPerson, type PersonName, type WrittenPerson } from '../../profiles';
+import type { ChannelOrAll, Purpose } from '../purpose';
 import { meaningOf, type ConsentStatus } from './words';
 
 /** What a person said about being contacted, as a system wrote it. */

@@ -1,4 +1,4 @@
-import { each, eachText, sql, type Database } from '../store';
+import { each, eachText, sql, type Database } from '../../store';
 
 /** The key of the store's tombstones; undefined while nobody was ever erased, so that nothing has to be hashed. */
 export const erasureKey = async (database: Database, name: string): Promise<string | undefined> =>

@@ -1,6 +1,6 @@
-import { accepted, refused, type Outcome } from '../outcome';
-import { readPerson, type WrittenPerson, type PersonName } from '../profiles';
-import type { ChannelOrAll, Purpose } from './purpose';
+import { accepted, refused, type Outcome } from '../../outcome';
+import { readPerson, type WrittenPerson, type PersonName } from '../../profiles';
+import type { ChannelOrAll, Purpose } from '../purpose';
 
 /**
  * Why somebody must not be contacted; whether that also holds for order mails and the like; and whether it is about

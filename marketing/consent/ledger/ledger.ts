@@ -1,7 +1,7 @@
-import type { Database } from '../store';
+import type { Database } from '../../store';
 import { standing, type Said } from './consent';
 import { statementsOf } from './consents.table';
-import type { ChannelOrAll, Purpose } from './purpose';
+import type { ChannelOrAll, Purpose } from '../purpose';
 
 /** What a group of people said about being contacted. */
 export class Ledger {

@@ -1,5 +1,5 @@
-import { withMembers } from '../profiles';
-import { each, eachText, sql, type Database } from '../store';
+import { withMembers } from '../../profiles';
+import { each, eachText, sql, type Database } from '../../store';
 import type { SuppressionRow } from './suppression';
 
 /** Adds suppressions; one that holds already for the same address, channel and reason stays, and its end is put off. */

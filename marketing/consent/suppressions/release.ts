@@ -1,6 +1,6 @@
-import { accepted, refused, type Outcome } from '../outcome';
-import { resolve, unknownPerson } from '../profiles';
-import { slices, type Work } from '../store';
+import { accepted, refused, type Outcome } from '../../outcome';
+import { resolve, unknownPerson } from '../../profiles';
+import { slices, type Work } from '../../store';
 import { keysOf } from './suppress';
 import type { Suppression } from './suppression';
 import { removeSuppressions } from './suppressions.table';

@@ -1,5 +1,5 @@
-import { withMembers } from '../profiles';
-import { each, exclusive, sql, type Database } from '../store';
+import { withMembers } from '../../profiles';
+import { each, exclusive, sql, type Database } from '../../store';
 import type { ConsentStatus } from './words';
 
 export interface ConsentRow {

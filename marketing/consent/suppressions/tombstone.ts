@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Database } from '../store';
+import type { Database } from '../../store';
 import type { SuppressionRow } from './suppression';
 import { suppressionsOf } from './suppressions.table';
 import { erasureKey } from './tombstones.table';

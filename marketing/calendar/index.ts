@@ -1,0 +1,2 @@
+export { readMoment } from './moment';
+export type { AllowedWindow, Weekday } from './window';
