@@ -35,7 +35,7 @@ export const mayWeContact: Migration = {
 		sql`update deliveries set counted_at = claimed_at`,
 		// Caps are judged from this index alone, without a look at the deliveries themselves.
 		sql`create index deliveries_counted on deliveries
-			(profile_id, counted_at, channel, purpose, department, tags, campaign, step, occurrence) where counted_at is not null`,
+			(profile_id, counted_at, channel, purpose, department, topic, tags, campaign, step, occurrence) where counted_at is not null`,
 
 		// A slot held for a message that is not promised yet: it counts like one until it ends.
 		sql`create table holds (
