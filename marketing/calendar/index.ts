@@ -1,2 +1,9 @@
+export { loadHolidays, type Holidays } from './holidays';
+export { addDays, addMonths } from './later';
+export { firstInstantAtOrAfter, instantsOf, localTime, type LocalTime } from './local-time';
 export { readMoment } from './moment';
-export type { AllowedWindow, Weekday } from './window';
+export { nextAllowed, type Allowed } from './next-allowed';
+export { nextPeriodStart, periodStart, type CalendarUnit } from './period';
+export type { Schedule } from './schedule';
+export { minutesOf, WEEKDAYS, type AllowedWindow, type Weekday } from './window';
+export { isZone, WORLD_ZONES, zonesOf } from './zone';

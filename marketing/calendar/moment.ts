@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { fromDateTime, fromText } from './luxon';
 
 /** The first second that is surely no mistake in a customer file, and the furthest future that a clock may be off. */
 const EARLIEST = Date.UTC(1970, 0, 2);
@@ -16,16 +16,14 @@ export function readMoment(written: unknown, now: number, format = '', zone = 'u
 
 function asMillis(written: unknown, format: string, zone: string): number | undefined {
 	if (written instanceof Date) return written.getTime();
-	if (DateTime.isDateTime(written)) return written.toMillis();
 	if (typeof written === 'number' && format === '') return fromUnix(written);
-	if (typeof written !== 'string' && typeof written !== 'number') return undefined;
+	if (typeof written !== 'string' && typeof written !== 'number') return fromDateTime(written);
 	const text = String(written).trim();
 	if (text.length > 60) return undefined;
 	if (format === '' && /^\d{9,13}$/.test(text)) return fromUnix(Number(text));
 	// ISO 8601 also has times without a day, which luxon puts on today's day.
 	if (format === '' && !/^\d{4}/.test(text)) return undefined;
-	const moment = format === '' ? DateTime.fromISO(text, { zone }) : DateTime.fromFormat(text, format, { zone });
-	return moment.isValid ? moment.toMillis() : undefined;
+	return fromText(text, format, zone);
 }
 
 /** Ten digits are seconds, thirteen are milliseconds; a number with fewer than nine is something else, e.g. 20261120. */
