@@ -12,3 +12,13 @@ export { listSuppressions, suppressionsOf, suppressionsOfPeople } from './suppre
 export { ERASURE_KEY, hashedSuppressions, tombstoneOf, type HeldAddress } from './suppressions/tombstone';
 export { erasureKey, saveHashed, tombstonesAmong, type HashedRow } from './suppressions/tombstones.table';
 export type { ConsentStatus } from './ledger/words';
+export { listRules, overrideRule, resetRule, type Overridden, type Reset, type RuleFilter } from './rules/change-rules';
+export { combined, type Cap, type CombinedRule, type JurisdictionRegister, type Limit } from './rules/combined';
+export type { ConsentRule, ContactRule, RegisterRule, Requirement, ValidityScope } from './rules/contact-rule';
+export { hoursText, readHours } from './rules/hours';
+export { loadRuleBook } from './rules/load';
+export { readJurisdiction, readOverride, type Override, type ReadOverride, type RuleChanges, type WrittenOverride } from './rules/override';
+export { REQUIREMENTS, requirementText } from './rules/requirements';
+export { RuleBook } from './rules/rule-book';
+export { shippedRegions, shippedRules } from './rules/table/shipped';
+export { validateRules } from './rules/validate';

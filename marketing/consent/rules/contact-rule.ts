@@ -7,7 +7,7 @@ export type ConsentRule = 'opt-in' | 'double-opt-in' | 'opt-out' | 'register';
 /** What the days of `validity` limit: see each row's source. */
 export type ValidityScope = 'consent' | 'reconfirm' | 'implied-consent' | 'soft-opt-in' | 'inactivity' | 'consent-over-register';
 
-/** What a message must carry by law or platform rule. */
+/** What a message must carry by law or platform rule: a short name of `REQUIREMENTS`, or an operator's own words. */
 export type Requirement = string;
 
 /** A do-not-contact register that has to be asked. */
