@@ -1,11 +1,12 @@
 import type { PageLanguage } from './languages';
 
-/** Writes moments (UTC milliseconds) as people of a language do, each with the name of its zone. */
+/** Writes moments (UTC milliseconds) as people of a language do, each with how far its zone is from UTC. */
 export function timeWriter(language: PageLanguage, timeZone = 'UTC'): (moment: number) => string {
 	const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-	const zone = new Intl.DateTimeFormat(language, { timeZoneName: 'short', timeZone });
-	const zoneAt = (moment: number) => zone.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-	return (moment) => `${format.format(moment)} ${timeZone === 'UTC' ? 'UTC' : zoneAt(moment)}`;
+	// In English for all: other languages write zones in ways that few of their readers know.
+	const zone = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset', timeZone });
+	const offset = (moment: number) => zone.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+	return (moment) => `${format.format(moment)} ${offset(moment).replace('GMT', 'UTC').replace(/\+0$/, '')}`;
 }
 
 /** Writes the day of moments (UTC milliseconds) as people of a language do. */
