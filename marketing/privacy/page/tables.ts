@@ -1,13 +1,6 @@
+import type { PageTable } from '../../messages';
 import type { PersonExport, Time } from '../export/document';
 import { inWords, type Column, type Section, type Words } from './words';
-
-/** A table of the page: its heading, its columns, its cells. */
-export interface Table {
-	/** The parts of its heading: each may be written in another direction. */
-	caption: string[];
-	columns: Column[];
-	rows: string[][];
-}
 
 /** How cells are written in one language. */
 export interface Pen {
@@ -17,15 +10,16 @@ export interface Pen {
 }
 
 /** The tables of each part of the page. */
-export function tablesOf(person: PersonExport, pen: Pen): Record<Section, Table[]> {
+export function tablesOf(person: PersonExport, pen: Pen): Record<Section, PageTable[]> {
 	const { words, when } = pen;
 	const word = (stored: string) => inWords(words, stored);
-	const one = (section: Section, columns: Column[], rows: string[][]): Table[] => (rows.length > 0 ? [{ caption: [words.sections[section].title], columns, rows }] : []);
+	const named = (columns: Column[]) => columns.map((column) => words.columns[column]);
+	const one = (section: Section, columns: Column[], rows: string[][]): PageTable[] => (rows.length > 0 ? [{ caption: [words.sections[section].title], columns: named(columns), rows }] : []);
 	return {
 		traits: one('traits', ['what', 'value'], Object.entries(person.person.traits).map(([name, value]) => [name, plain(value)])),
-		records: person.records.flatMap(({ recordId, source, seenAt, said }): Table[] => (said.length === 0 ? [] : [{
+		records: person.records.flatMap(({ recordId, source, seenAt, said }): PageTable[] => (said.length === 0 ? [] : [{
 			caption: [source, when(seenAt), recordId],
-			columns: ['what', 'value', 'first', 'last'],
+			columns: named(['what', 'value', 'first', 'last']),
 			rows: said.map(({ trait, value, firstSaidAt, lastSaidAt }) => [trait, plain(value), when(firstSaidAt), when(lastSaidAt)]),
 		}])),
 		identifiers: one('identifiers', ['kind', 'address', 'source', 'since', 'details'], identifierRows(person, pen)),

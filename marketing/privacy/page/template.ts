@@ -1,17 +1,5 @@
-/** The start of the page, in Liquid; every value is escaped. */
-export const HEAD = `<!doctype html>
-<html lang="{{ language }}" dir="{{ words.dir }}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{{ policy }}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>{{ words.title }}</title>
-<style>{{ style | raw }}</style>
-</head>
-<body>
-<header>
+/** The start of the page's content, in Liquid; every value is escaped. */
+export const HEAD = `<header>
 <h1>{{ words.title }}</h1>
 <p>{{ intro }}</p>
 <p class="safe">{{ words.keepSafe }}</p>
@@ -31,24 +19,9 @@ export const SECTION = `<section aria-labelledby="{{ id }}">
 {% if count == 0 %}<p>{{ none }}</p>
 {% endif %}`;
 
-/**
- * The start of a table. The roles keep it a table for screen readers where a narrow screen shows it as cards; a caption
- * that says no more than the heading above (`known`) is for screen readers only.
- */
-export const TABLE = `<table role="table">
-<caption{% if known %} class="known"{% endif %}>{% for part in caption %}{% unless forloop.first %} · {% endunless %}<bdi>{{ part }}</bdi>{% endfor %}</caption>
-<thead role="rowgroup"><tr role="row">{% for column in columns %}<th role="columnheader" scope="col">{{ column }}</th>{% endfor %}</tr></thead>
-<tbody role="rowgroup">
-`;
-
-/** Some rows of a table. */
-export const ROWS = `{% for row in rows %}<tr role="row">{% for cell in row %}<td role="cell"{% if cell.size > 24 %} class="long"{% endif %} data-label="{{ columns[forloop.index0] }}">{% if cell != '' %}<bdi>{{ cell }}</bdi>{% endif %}</td>{% endfor %}</tr>
-{% endfor %}`;
-
-export const TABLE_END = '</tbody>\n</table>\n';
 export const SECTION_END = '</section>\n';
 
-/** The end of the page: rights, and whom to ask. */
+/** The end of the page's content: rights, and whom to ask. */
 export const FOOT = `</main>
 <footer>
 <section aria-labelledby="rights">
@@ -57,6 +30,4 @@ export const FOOT = `</main>
 {% if controller %}<p>{{ controller }}</p>{% endif %}{% if contact %}<p>{{ contact }}</p>{% endif %}
 </section>
 </footer>
-</body>
-</html>
 `;

@@ -9,7 +9,6 @@ export type Column =
 
 /** Everything the page says in one language. */
 export interface Words {
-	dir: 'ltr' | 'rtl';
 	title: string;
 	/** What the page is; `{when}` is the moment of its making. */
 	intro: string;

@@ -2,7 +2,6 @@ import type { Words } from '../words';
 
 /** The page in German. */
 export const german: Words = {
-	dir: 'ltr',
 	title: 'Was wir über Sie wissen',
 	intro: 'Diese Seite zeigt alle personenbezogenen Daten, die unser Marketingsystem über Sie gespeichert hat: woher sie kommen, von wann sie sind und wozu wir sie aufbewahren. Erstellt am {when}.',
 	keepSafe: 'Die Seite enthält persönliche Daten. Bewahren Sie sie sicher auf.',

@@ -2,7 +2,6 @@ import type { Words } from '../words';
 
 /** The page in English. */
 export const english: Words = {
-	dir: 'ltr',
 	title: 'What we know about you',
 	intro: 'This page shows all personal data that our marketing system holds about you, where it came from, when, and why we keep it. It was made on {when}.',
 	keepSafe: 'The page contains personal data. Keep it in a safe place.',

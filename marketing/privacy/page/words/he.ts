@@ -2,7 +2,6 @@ import type { Words } from '../words';
 
 /** The page in Hebrew, right to left. */
 export const hebrew: Words = {
-	dir: 'rtl',
 	title: 'מה אנחנו יודעים עליך',
 	intro: 'דף זה מציג את כל המידע האישי שמערכת השיווק שלנו שומרת עליך: מאין הגיע, ממתי הוא ולשם מה הוא נשמר. הדף נוצר ב־{when}.',
 	keepSafe: 'הדף מכיל מידע אישי. יש לשמור אותו במקום בטוח.',

@@ -2,7 +2,6 @@ import type { Words } from '../words';
 
 /** The page in Polish. */
 export const polish: Words = {
-	dir: 'ltr',
 	title: 'Co o Tobie wiemy',
 	intro: 'Ta strona pokazuje wszystkie dane osobowe, które nasz system marketingowy przechowuje na Twój temat: skąd pochodzą, z kiedy są i po co je przechowujemy. Utworzono {when}.',
 	keepSafe: 'Strona zawiera dane osobowe. Przechowuj ją w bezpiecznym miejscu.',

@@ -1,5 +1,5 @@
-/** The page's look: phone width first, light and dark, print. No file is loaded. */
-export const STYLE = `
+/** The look of our pages: phone width first, light and dark, print. No file is loaded. */
+export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ink: #1a1d21; --soft: #4a5159; --paper: #fff; --panel: #f3f5f7; --line: #c9ced4; --mark: #0b4f8a; }
 @media screen and (prefers-color-scheme: dark) { :root { --ink: #eceff2; --soft: #b4bcc5; --paper: #14171a; --panel: #1f2429; --line: #3d454d; --mark: #8cc4ff; } }
 * { box-sizing: border-box; }
