@@ -55,7 +55,7 @@ export const purchasesOf = async (database: Database, ids: string[]) =>
 		select profile_id, count, channel, occurred_at as last_at, properties from numbered where place = 1`);
 
 /** Each product that these people bought since then. */
-export const productsBought = async (database: Database, ids: string[], since: number) =>
+export const productsBought = async (database: Database, ids: readonly string[], since: number) =>
 	await database.rows<{
 		profile_id: string; event_id: string; channel: string; occurred_at: number;
 		sku: string | null; name: string | null; category: string | null;
@@ -66,6 +66,27 @@ export const productsBought = async (database: Database, ids: string[], since: n
 		from members m cross join events e cross join ${elements(`e.properties->'products'`)}
 		where e.profile_id = m.member_id and e.name = ${PURCHASE} and e.occurred_at >= ${since}
 		order by e.occurred_at`);
+
+/** What these people did of that (`n`, as it is written in the store) since then; `d`: with what is said about it. */
+export const namedEvents = async (database: Database, ids: readonly string[], names: readonly { n: string; since: number; d: 0 | 1 }[]) =>
+	await database.rows<{ id: string; profile_id: string; name: string; channel: string; occurred_at: number; properties: string | null }>(sql`
+		with ${withMembers(ids)},
+		names as materialized (
+			select each.value->>'n' as name, cast(each.value->>'since' as bigint) as since, cast(each.value->>'d' as bigint) as detailed
+			from ${each(names)} where true)
+		select e.id, m.profile_id, e.name, e.channel, e.occurred_at, case n.detailed when 1 then e.properties end as properties
+		from members m cross join events e cross join names n
+		where e.profile_id = m.member_id and n.name = e.name and e.occurred_at >= n.since
+		order by e.occurred_at, e.id`);
+
+/** Each name that an event in the store has, found by leaps through the index. */
+export const eventNames = async (database: Database) =>
+	await database.rows<{ name: string }>(sql`
+		with recursive names(name) as (
+			select min(name) from events
+			union all
+			select (select min(e.name) from events e where e.name > names.name) from names where names.name is not null)
+		select name from names where name is not null`);
 
 /** The newest events of anybody, of one name or of all. */
 export const everyEvent = async (database: Database, { name, since, until, limit }: { name: string; since: number; until: number; limit: number }) =>

@@ -31,7 +31,7 @@ export async function recentBuyers(
 	return buyers;
 }
 
-/** SQLite lowers A to Z only, so names are compared here. */
-function comparable(name: string): string {
+/** A name in the form by which names are compared. SQLite lowers A to Z only, so it is done here. */
+export function comparable(name: string): string {
 	return name.normalize('NFKC').trim().toLowerCase();
 }

@@ -1,6 +1,11 @@
 export type { Recipient, SendAsk, Sending } from './ask';
 export { check, type Check } from './check';
 export type { Decision, Objection } from './decide';
+export { applies, RULE_KINDS, type DynamicList, type ListChange, type ListRule } from './dynamic-lists/dynamic-list';
+export { activeLists, loadListed, type ActiveLists } from './dynamic-lists/listed';
+export { listedReason, type Listed } from './dynamic-lists/on-list';
+export { readDynamicList, type WrittenList } from './dynamic-lists/read-list';
+export { listDynamicLists, removeDynamicLists, saveDynamicLists } from './dynamic-lists/save';
 export { history, type HistoryEntry } from './history';
 export { send, type Stop } from './send';
 export type { ContactTerms } from './terms';
