@@ -9,6 +9,15 @@ export {
 export { release, type Release } from './suppressions/release';
 export { suppress, type Suppressed } from './suppressions/suppress';
 export { listSuppressions, suppressionsOf, suppressionsOfPeople } from './suppressions/suppressions.table';
-export { ERASURE_KEY, hashedSuppressions, tombstoneOf, type HeldAddress } from './suppressions/tombstone';
-export { erasureKey, saveHashed, tombstonesAmong, type HashedRow } from './suppressions/tombstones.table';
+export { hashedSuppressions, tombstoneKey, type HeldAddress } from './suppressions/hashed';
+export { algorithmOf, hashesOf, type HashMarks } from './suppressions/hashes';
+export { ERASURE_KEY, KEYED, tombstoneOf } from './suppressions/tombstone';
+export { erasureKey, hashMarks, saveHashed, tombstonesAmong, type HashedRow } from './suppressions/tombstones.table';
 export type { ConsentStatus } from './ledger/words';
+export { exportSuppressions, EXPORT_COLUMNS, type ExportTerms } from './suppressions/export/export';
+export { csvRow } from './suppressions/export/cells';
+export { importSuppressions } from './suppressions/import/import';
+export { MOST_FAULTS, type Fault, type ImportReport } from './suppressions/import/report';
+export type { ImportTerms, ImportWatch } from './suppressions/import/terms';
+export { loadRegisters, recordRegisterCheck, registerKey, type RegisterRecorded } from './suppressions/registers/check';
+export { readRegisterCheck, type Register, type RegisterCheck, type WrittenRegisterCheck } from './suppressions/registers/register';
