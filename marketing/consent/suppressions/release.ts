@@ -1,11 +1,11 @@
 import { accepted, refused, type Outcome } from '../../outcome';
 import { resolve, unknownPerson } from '../../profiles';
 import { slices, type Work } from '../../store';
+import { hashesOf, type HashMarks } from './hashes';
 import { keysOf } from './suppress';
 import type { Suppression } from './suppression';
 import { removeSuppressions } from './suppressions.table';
-import { ERASURE_KEY, tombstoneOf } from './tombstone';
-import { erasureKey, liftErasures } from './tombstones.table';
+import { hashMarks, liftErasures } from './tombstones.table';
 
 /** Which suppressions to end: those of an address or person, on one channel or on `any`. */
 export interface Release {
@@ -13,7 +13,7 @@ export interface Release {
 	channel: string;
 }
 
-type Key = { k: string; v: string };
+type Key = { k: string; v: string; original?: string };
 
 /**
  * Ends suppressions; gives how many ended for each. What people said about consent stays as it is. An address of
@@ -29,12 +29,16 @@ export async function release(work: Work, releases: Release[]): Promise<Outcome<
 }
 
 async function releaseSlice(work: Work, slice: Release[]): Promise<Outcome<{ who: string; removed: number }>[]> {
-	const keys = await keysOf(work, slice);
-	const secret = await erasureKey(work.database, ERASURE_KEY);
+	const found = await keysOf(work, slice);
+	const keys = found.map((key, position): Key | undefined => {
+		const { who } = slice[position];
+		return key && { ...key, ...('profileId' in who ? {} : { original: who.original }) };
+	});
+	const marks = await hashMarks(work.database);
 	const removed = new Map<string, number>();
 	for (const channel of new Set(slice.map((one) => one.channel))) {
 		const asked = keys.filter((key, position): key is Key => key !== undefined && slice[position].channel === channel);
-		for (const { k, v, count } of await end(work, asked, channel, secret)) {
+		for (const { k, v, count } of await end(work, asked, channel, marks)) {
 			const place = [k, v, channel].join('\n');
 			removed.set(place, (removed.get(place) ?? 0) + count);
 		}
@@ -46,11 +50,12 @@ async function releaseSlice(work: Work, slice: Release[]): Promise<Outcome<{ who
 }
 
 /** Ends what is kept under these keys, plainly or hashed; gives how many ended for which key. */
-async function end(work: Work, asked: Key[], channel: string, secret: string | undefined): Promise<(Key & { count: number })[]> {
-	const hashes = new Map<string, string>();
-	if (secret !== undefined) for (const { k, v } of asked) if (k !== 'profile') hashes.set(tombstoneOf({ kind: k, value: v }, secret), v);
-	const hashed = asked.flatMap(({ k, v }) => (hashes.size > 0 && k !== 'profile' ? [{ k, v: tombstoneOf({ kind: k, value: v }, secret as string) }] : []));
-	const ended = await removeSuppressions(work.database, [...asked, ...hashed], channel, work.now());
+async function end(work: Work, asked: Key[], channel: string, marks: HashMarks): Promise<(Key & { count: number })[]> {
+	const hashed = asked.flatMap(({ k, v, original }) =>
+		(k === 'profile' ? [] : hashesOf({ kind: k, value: v, original }, marks).map((hash) => ({ k, hash, v }))));
+	const hashes = new Map(hashed.map(({ hash, v }) => [hash, v]));
+	const keys = new Map([...asked, ...hashed.map(({ k, hash }) => ({ k, v: hash }))].map(({ k, v }) => [`${k}\n${v}`, { k, v }]));
+	const ended = await removeSuppressions(work.database, [...keys.values()], channel, work.now());
 	const erasures = new Set(ended.flatMap(({ reason, note }) => (reason === 'erased' && note !== '' ? [note] : [])));
 	const more = erasures.size > 0 ? Map.groupBy(await liftErasures(work.database, [...erasures], work.now()), ({ note }) => note) : undefined;
 	// A person may have been suppressed under an id that was merged since.

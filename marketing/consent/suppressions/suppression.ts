@@ -16,6 +16,7 @@ export const SUPPRESSION_REASONS = {
 	deceased: { label: 'Deceased', blocks: 'everything', about: 'person' },
 	legal: { label: 'Legal', blocks: 'everything', about: 'person' },
 	manual: { label: 'Manual', blocks: 'everything', about: 'person' },
+	stop: { label: 'Answered STOP', blocks: 'everything', about: 'person' },
 	moved: { label: 'Moved', blocks: 'everything', about: 'address' },
 	// Written by Privacy > Erase under a hash of the address.
 	erased: { label: 'Asked to be forgotten', blocks: 'marketing', about: 'person' },
@@ -28,7 +29,7 @@ export interface SuppressionRow {
 	id: string;
 	/** The kind of address, or `profile`. */
 	kind: string;
-	/** The address, its keyed hash where the person was erased, or the profile's id. */
+	/** The address, a hash of it (`hmac:`, `sha256:` or `md5:`), or the profile's id. */
 	value: string;
 	channel: string;
 	reason: SuppressionReason;
@@ -48,6 +49,8 @@ export interface WrittenSuppression {
 	note: string;
 	/** UTC milliseconds; undefined = for good. */
 	expiresAt?: number;
+	/** Whether only a keyed hash of the address is stored. */
+	hashed?: boolean;
 }
 
 /** An address or person that must not be contacted. */
@@ -59,6 +62,14 @@ export interface Suppression extends Omit<WrittenSuppression, 'who'> {
 export function readSuppression(written: WrittenSuppression, now: number): Outcome<Suppression> {
 	const who = readPerson(written.who);
 	if (!who.ok) return who;
+	if (written.hashed && 'profileId' in who.value) {
+		return refused({
+			code: 'no-address',
+			field: 'Store Only as Hash',
+			message: 'A profile ID is no address: there is nothing to hide',
+			advice: 'Name the person by an address, or switch the option off.',
+		});
+	}
 	if (written.expiresAt !== undefined && written.expiresAt <= now) {
 		return refused({
 			code: 'expired',

@@ -1,4 +1,24 @@
 import { each, eachText, sql, type Database } from '../../store';
+import { ALGORITHMS, type Algorithm, type HashMarks } from './hashes';
+import { ERASURE_KEY } from './tombstone';
+
+/** Under which name a setting remembers that the store holds entries of an algorithm. */
+const noted = (algorithm: Algorithm) => `${algorithm} entries`;
+
+/** Which hashed entries there may be: the store's key and the algorithms of lists, in one look at the settings. */
+export async function hashMarks(database: Database): Promise<HashMarks> {
+	const names = [ERASURE_KEY, ...ALGORITHMS.map(noted)];
+	const rows = await database.rows<{ name: string; value: string }>(sql`
+		select name, value from settings where name in (select each.value from ${eachText(names)})`);
+	const found = new Map(rows.map(({ name, value }) => [name, value]));
+	return { key: found.get(ERASURE_KEY), lists: ALGORITHMS.filter((algorithm) => found.has(noted(algorithm))) };
+}
+
+/** Remembers that the store holds entries of these algorithms, so that addresses are hashed when they are looked up. */
+export const noteAlgorithms = async (database: Database, algorithms: readonly Algorithm[]) =>
+	await database.rows(sql`
+		insert into settings (name, value) select each.value, 'yes' from ${eachText(algorithms.map(noted))} where true
+		on conflict (name) do nothing`);
 
 /** The key of the store's tombstones; undefined while nobody was ever erased, so that nothing has to be hashed. */
 export const erasureKey = async (database: Database, name: string): Promise<string | undefined> =>

@@ -1,7 +1,7 @@
-import { ERASURE_KEY, erasureKey, tombstoneOf, tombstonesAmong } from '../../consent';
+import { ERASURE_KEY, erasureKey, tombstoneKey, tombstoneOf, tombstonesAmong } from '../../consent';
 import { accepted, refused, type Outcome } from '../../outcome';
 import type { PersonName } from '../../profiles';
-import { audit, secret, slices, type Work } from '../../store';
+import { audit, slices, type Work } from '../../store';
 import { findSubjects } from '../find-subjects';
 import { scrubIfDue } from '../scrub';
 import { noteScrubDue } from '../scrub.table';
@@ -66,7 +66,7 @@ function resultOf(work: Work, subject: Subject, counts: Counts, tombstones: numb
 }
 
 async function forget(work: Work, subjects: readonly Subject[], counts: ReadonlyMap<string, Counts>, freshKey: () => string): Promise<Map<string, number>> {
-	const tombstones = await buryAll(work, subjects, await secret(work.database, ERASURE_KEY, freshKey));
+	const tombstones = await buryAll(work, subjects, await tombstoneKey(work.database, freshKey));
 	const ids = subjects.flatMap((subject) => subject.ids);
 	const identifiers = subjects.flatMap(ownAddresses);
 	await wipe(work, ids, addressHolders(identifiers));

@@ -79,5 +79,8 @@ export const mayWeContact: Migration = {
 			jurisdiction text not null, channel text not null, name text not null, checked_at bigint not null,
 			valid_until bigint not null, entries bigint not null, source text not null,
 			primary key (jurisdiction, channel)) ${clustered}`,
+
+		// Which import saw the entry last, and what it made of it: what a newer file of a register lacks can be ended.
+		sql`alter table suppressions add column import_id text not null default ''`,
 	],
 };
