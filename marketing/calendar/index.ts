@@ -1,2 +1,2 @@
 export { readMoment } from './moment';
-export type { AllowedWindow, Weekday } from './window';
+export { WEEKDAYS, type AllowedWindow, type Weekday } from './window';
