@@ -38,7 +38,7 @@ export async function loadFacts(database: Database, people: PersonName[], terms:
 		const addresses = asked ? [asked] : own.get(profileId ?? '') ?? [];
 		const suppressions = suppressed(destination);
 		if (!profileId) return { addresses, suppressions };
-		const consent = ledger.standing(profileId, terms.channel, terms.purpose);
+		const consent = ledger.standing(profileId, terms.channel, terms.purpose)?.word;
 		return { profileId, addresses, suppressions, consent, recentPurchase: buyers.get(profileId) };
 	});
 }

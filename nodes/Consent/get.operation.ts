@@ -1,4 +1,4 @@
-import { CHANNELS, loadLedger, PURPOSES } from '../../marketing/consent';
+import { CHANNELS, loadLedger, PURPOSES, type Ledger } from '../../marketing/consent';
 import { accepted, refused, type Outcome } from '../../marketing/outcome';
 import { readPerson, resolve, unknownPerson, type PersonName } from '../../marketing/profiles';
 import { slices } from '../../marketing/store';
@@ -7,9 +7,15 @@ import { iso, operation, personFields, readPersonFields, type Tools } from '../k
 interface Standing {
 	channel: string;
 	purpose: string;
+	/** Empty = everything of the purpose. */
+	topic: string;
 	status: string;
+	basis: string;
+	method: string;
+	jurisdiction: string;
 	source: string;
 	saidAt: string | null;
+	validUntil: string | null;
 }
 
 /** What each item's person said about being contacted, as it holds now. */
@@ -33,12 +39,19 @@ async function standings(tools: Tools, people: PersonName[]): Promise<Outcome<{ 
 		for (const [position, name] of slice.entries()) {
 			const profileId = ids[position];
 			if (!profileId) outcomes.push(refused(unknownPerson(name)));
-			else outcomes.push(accepted({ profileId, consents: CHANNELS.flatMap((channel) => PURPOSES.flatMap((purpose) => {
-				const said = ledger.standing(profileId, channel, purpose);
-				if (!said) return [];
-				return [{ channel, purpose, status: said.status, source: said.source, saidAt: said.saidAt > 0 ? iso(said.saidAt) : null }];
-			})) }));
+			else outcomes.push(accepted({ profileId, consents: consentsOf(ledger, profileId) }));
 		}
 	}
 	return outcomes;
+}
+
+/** What holds on each channel and purpose, and on each topic that the person ever spoke of. */
+function consentsOf(ledger: Ledger, profileId: string): Standing[] {
+	return CHANNELS.flatMap((channel) => PURPOSES.flatMap((purpose) => ['', ...ledger.topics(profileId, purpose)].flatMap((topic) => {
+		const word = ledger.standing(profileId, channel, purpose, topic)?.word;
+		// Of a topic it says only what doesn't hold anyway.
+		if (!word || (topic !== '' && word.topic === '')) return [];
+		const { status, basis, method, jurisdiction, source, saidAt, validUntil } = word;
+		return [{ channel, purpose, topic, status, basis, method, jurisdiction, source, saidAt: saidAt > 0 ? iso(saidAt) : null, validUntil: validUntil ? iso(validUntil) : null }];
+	})));
 }

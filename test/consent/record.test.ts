@@ -24,11 +24,11 @@ describe.each(databases)('recording consent on $name', (kind) => {
 	});
 
 	const holds = async (profileId = ann, channel: ChannelOrAll = 'email', purpose: Purpose = 'marketing') =>
-		(await loadLedger(work.database, [profileId], purpose)).standing(profileId, channel, purpose)?.status;
+		(await loadLedger(work.database, [profileId], purpose)).standing(profileId, channel, purpose)?.word.status;
 
 	test('keeps what was said, with its evidence', async () => {
 		const [outcome] = await said(work, statement(work, '7', 'yes', { saidAt: NOON - DAY, source: 'till', wording: 'Текст "1"' }));
-		expect(outcome).toEqual({ profileId: ann, recorded: true, status: 'granted' });
+		expect(outcome).toEqual({ profileId: ann, recorded: true, status: 'granted', entryId: expect.any(String) });
 		expect(await stored(work)).toMatchObject([{
 			profile_id: ann, channel: 'email', purpose: 'marketing', status: 'granted', source: 'till', wording: 'Текст "1"',
 			occurred_at: NOON - DAY, recorded_at: NOON,

@@ -60,5 +60,8 @@ test('Consent: Record keeps a no against an older yes, and Get tells what holds'
 	const [[silent]] = await jsonOf(consent('record', { status: '' }), [ANN]);
 	expect(silent).toMatchObject({ consent: 'withdrawn', consentRecorded: false });
 	const [[{ consents }]] = await jsonOf(consent('get'), [ANN]);
-	expect(consents).toEqual([{ channel: 'email', purpose: 'marketing', status: 'withdrawn', source: 'till', saidAt: expect.stringMatching(/^\d{4}-/) }]);
+	expect(consents).toEqual([{
+		channel: 'email', purpose: 'marketing', topic: '', status: 'withdrawn', basis: 'consent', method: '', jurisdiction: '', source: 'till',
+		saidAt: expect.stringMatching(/^\d{4}-/), validUntil: null,
+	}]);
 });

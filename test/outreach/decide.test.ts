@@ -13,7 +13,9 @@ const row = (changes: Partial<Row> = {}): Row => ({
 	created_at: NOON - 5 * DAY, expires_at: null, ...changes,
 });
 const onProfile = (changes: Partial<Row> = {}) => row({ id: 's2', kind: 'profile', value: 'p1', ...changes });
-const said = (status: Said['status']): Said => ({ status, saidAt: NOON - 3 * DAY, recordedAt: NOON, source: 'form' });
+const said = (status: Said['status']): Said => ({
+	id: 'c1', channel: 'email', topic: '', status, basis: 'consent', method: '', jurisdiction: '', saidAt: NOON - 3 * DAY, recordedAt: NOON, source: 'form',
+});
 const bought = { eventId: 'e1', product: 'Tent', channel: 'store', occurredAt: NOON - 2 * DAY };
 
 const judge = (facts: Partial<Facts> = {}, purpose: Purpose = 'marketing') =>

@@ -32,7 +32,7 @@ describe.each(databases)('facts about people who were merged, on $name', (kind) 
 	const history = async (id: string) => good((await timeline(work, [profile(id)], 50))[0]).entries.map(({ name }) => name).sort();
 	const consent = async (id: string) => {
 		const [today] = await resolve(work.database, [profile(id)]);
-		return (await loadLedger(work.database, [today as string], '')).standing(today as string, 'email', 'marketing')?.status;
+		return (await loadLedger(work.database, [today as string], '')).standing(today as string, 'email', 'marketing')?.word.status;
 	};
 	const taken = {
 		'by hand, everything': async () => await unmerge(work, 'everything', ann),

@@ -1,6 +1,8 @@
-import { accepted, refused, type Outcome } from '../../outcome';
+import { accepted, refused, type Outcome, type Reason } from '../../outcome';
 import { readPerson, type PersonName, type WrittenPerson } from '../../profiles';
-import type { ChannelOrAll, Purpose } from '../purpose';
+import { CHANNELS, PURPOSES, type ChannelOrAll, type Purpose } from '../purpose';
+import { topicKey } from '../topic';
+import { BASES, METHODS, noMoment, readEvidence, type Basis, type Evidence, type Method, type WrittenEvidence } from './evidence';
 import { meaningOf, type ConsentStatus } from './words';
 
 /** What a person said about being contacted, as a system wrote it. */
@@ -15,6 +17,17 @@ export interface WrittenStatement {
 	wording: string;
 	/** UTC milliseconds; undefined when nobody knows when it was said. */
 	saidAt?: number;
+	/** One subject within the purpose, e.g. a newsletter; empty = all of it. */
+	topic?: unknown;
+	/** One of BASES; `consent` when left out. */
+	basis?: unknown;
+	/** One of METHODS, or empty. */
+	method?: unknown;
+	/** ISO 3166 country or region whose law the statement was made under. */
+	jurisdiction?: unknown;
+	/** UTC milliseconds after which a yes no longer holds. */
+	validUntil?: number;
+	evidence?: WrittenEvidence;
 }
 
 /** What a person said about being contacted. */
@@ -22,12 +35,20 @@ export interface Statement {
 	person: PersonName;
 	channel: ChannelOrAll;
 	purpose: Purpose;
+	/** Empty = everything of the purpose. */
+	topic: string;
 	status: ConsentStatus | 'silent';
+	basis: Basis;
+	method: Method;
+	/** ISO 3166, upper case; empty when not known. */
+	jurisdiction: string;
 	source: string;
 	wording: string;
 	saidAt: number;
 	/** Whether `saidAt` was given, not assumed. */
 	dated: boolean;
+	validUntil?: number;
+	evidence: Evidence;
 }
 
 /** A "yes" of unknown date never overrides a "no", so it counts as said before everything else. */
@@ -38,64 +59,59 @@ export function readStatement(written: WrittenStatement, now: number): Outcome<S
 	const person = readPerson(written.person);
 	if (!person.ok) return person;
 	const status = meaningOf(written.status);
-	if (status === undefined) {
-		return refused({
-			code: 'unclear-consent',
-			field: 'Status',
-			message: `"${String(written.status).slice(0, 40)}" is neither a yes nor a no`,
-			advice: 'Use granted, withdrawn, pending, yes or no; leave it empty where nothing was said.',
-		});
-	}
-	const { channel, purpose, source, wording } = written;
-	const saidAt = written.saidAt ?? (status === 'granted' ? LONG_AGO : now);
-	const dated = written.saidAt !== undefined;
-	return accepted({ person: person.value, channel, purpose, status, source, wording, saidAt, dated });
+	const evidence = readEvidence(written.evidence ?? {});
+	if (!evidence.ok) return evidence;
+	const basis = textOf(written.basis) || 'consent';
+	const method = textOf(written.method);
+	const jurisdiction = textOf(written.jurisdiction).toUpperCase();
+	const { channel, purpose, source, wording, validUntil } = written;
+	if (status === undefined) return refused(unclear(written.status));
+	const wrong = outside('Channel', channel, [...CHANNELS, 'all']) ?? outside('Purpose', purpose, PURPOSES)
+		?? outside('Legal Basis', basis, BASES) ?? outside('Method', method, ['', ...METHODS])
+		?? (/^(?:[A-Z]{2}(?:-[A-Z0-9]{1,3})?)?$/.test(jurisdiction) ? undefined : noJurisdiction(jurisdiction))
+		?? (validUntil !== undefined && !(validUntil > 0) ? noMoment('Valid Until', validUntil) : undefined);
+	if (wrong) return refused(wrong);
+	const rests = evidence.value.saleAt ?? evidence.value.inquiryAt;
+	if (status === 'granted' && basis === 'soft-opt-in' && rests === undefined) return refused(nothingSold());
+	// A soft opt-in is as old as what it rests on.
+	const since = written.saidAt ?? (status === 'granted' && basis === 'soft-opt-in' ? rests : undefined);
+	return accepted({
+		person: person.value, channel, purpose, topic: topicKey(written.topic), status, basis: basis as Basis, method: method as Method, jurisdiction,
+		source, wording, saidAt: since ?? (status === 'granted' ? LONG_AGO : now), dated: since !== undefined, validUntil, evidence: evidence.value,
+	});
 }
 
-/** One stored statement about a channel and purpose. */
-export interface Said {
-	status: ConsentStatus;
-	saidAt: number;
-	recordedAt: number;
-	source: string;
-	/** Set when it was said under an id that was merged into the profile later: which and when. */
-	mergedFrom?: string;
-	mergedAt?: number;
+function textOf(written: unknown): string {
+	return written === null || written === undefined ? '' : String(written as string).trim();
 }
 
-/**
- * What holds now. The latest word of each id counts; between ids that were merged the most restrictive does,
- * until the person says something newer after the merge. Undefined: nobody ever said anything.
- */
-export function standing(said: readonly Said[]): Said | undefined {
-	const own = latest(said.filter(asOnePerson));
-	const others = said.filter((one) => !asOnePerson(one) && !(own && own.recordedAt > (one.mergedAt ?? 0) && own.saidAt > one.saidAt));
-	const ids = [...new Set(others.map((one) => one.mergedFrom))];
-	return [own, ...ids.map((id) => latest(others.filter((one) => one.mergedFrom === id)))]
-		.filter((one) => one !== undefined)
-		.sort((one, other) => RANK[other.status] - RANK[one.status])[0];
+function outside(field: string, written: string, choices: readonly string[]): Reason | undefined {
+	if (choices.includes(written)) return undefined;
+	return {
+		code: `unknown-${field.toLowerCase().replace(' ', '-')}`, field, message: `"${String(written).slice(0, 40)}" is no ${field.toLowerCase()}`,
+		advice: `Use one of ${choices.filter((one) => one !== '').join(', ')}.`,
+	};
 }
 
-/** Whether it was said by the person as we know them today: under the id that goes on, or after the merge. */
-function asOnePerson({ mergedAt, recordedAt }: Said): boolean {
-	return mergedAt === undefined || recordedAt > mergedAt;
+function unclear(written: unknown): Reason {
+	return {
+		code: 'unclear-consent',
+		field: 'Status',
+		message: `"${String(written).slice(0, 40)}" is neither a yes nor a no`,
+		advice: 'Use granted, withdrawn, pending, yes or no; leave it empty where nothing was said.',
+	};
 }
 
-/** Whether the ledger learns something from the statement: the same words again, or silence, teach it nothing. */
-export function adds(statement: Statement, said: readonly Said[]): boolean {
-	const { status, source, saidAt, dated } = statement;
-	if (status === 'silent') return false;
-	const same = said.filter((one) => one.status === status && one.source === source);
-	if (dated) return !same.some((one) => one.saidAt === saidAt);
-	return status === 'granted' ? same.length === 0 : standing(said)?.status !== status;
+function noJurisdiction(written: string): Reason {
+	return {
+		code: 'unknown-jurisdiction', field: 'Jurisdiction', message: `"${written.slice(0, 40)}" is no country or region`,
+		advice: 'Use the two letters of the country, with its region where that matters: DE, PL, US-FL.',
+	};
 }
 
-const RANK: Record<ConsentStatus, number> = { granted: 0, pending: 1, withdrawn: 2 };
-
-/** The latest; of two at the same moment the more restrictive. */
-function latest(said: readonly Said[]): Said | undefined {
-	return said.reduce<Said | undefined>((best, one) => {
-		if (!best || one.saidAt > best.saidAt) return one;
-		return one.saidAt === best.saidAt && RANK[one.status] > RANK[best.status] ? one : best;
-	}, undefined);
+function nothingSold(): Reason {
+	return {
+		code: 'no-sale', field: 'Sale At', message: 'A soft opt-in rests on a sale or an inquiry, and neither has a date',
+		advice: 'Give Sale At or Inquiry At, or choose the legal basis Consent.',
+	};
 }

@@ -1,16 +1,23 @@
 import { withMembers } from '../../profiles';
-import { each, exclusive, sql, type Database } from '../../store';
+import { each, eachText, exclusive, sql, type Database } from '../../store';
+import type { StoredEntry } from './chain';
 import type { ConsentStatus } from './words';
 
 export interface ConsentRow {
 	profile_id: string;
+	id: string;
 	channel: string;
 	purpose: string;
+	topic: string;
 	status: ConsentStatus;
+	basis: string;
+	method: string;
+	jurisdiction: string;
 	source: string;
-	wording: string;
 	occurred_at: number;
 	recorded_at: number;
+	expires_at: number | null;
+	evidence: string | null;
 	member_id: string;
 	merged_at: number | null;
 }
@@ -19,24 +26,59 @@ export interface ConsentRow {
 export const lockLedger = async (database: Database) =>
 	await database.rows(sql`select ${exclusive('consents')}`);
 
-/** Adds what was said; nothing is ever changed. */
-export const saveStatements = async (
+/** Adds entries; nothing is ever changed. `e` is the evidence, left out where there is none. */
+export const saveEntries = async (
 	database: Database,
-	statements: { id: string; p: string; c: string; u: string; s: string; from: string; w: string; at: number }[],
-	now: number,
+	entries: {
+		id: string; p: string; c: string; u: string; t: string; s: string; b: string; m: string; j: string; from: string; w: string;
+		e?: object; said: number; at: number; until?: number; n: number; h: string;
+	}[],
 ) =>
 	await database.rows(sql`
-		insert into consents (id, profile_id, channel, purpose, status, source, wording, occurred_at, recorded_at)
-		select each.value->>'id', each.value->>'p', each.value->>'c', each.value->>'u', each.value->>'s',
-			each.value->>'from', each.value->>'w', cast(each.value->>'at' as bigint), ${now}
-		from ${each(statements)} where true`);
+		insert into consents (id, profile_id, channel, purpose, topic, status, basis, method, jurisdiction, source, wording,
+			evidence, occurred_at, recorded_at, expires_at, place, hash)
+		select each.value->>'id', each.value->>'p', each.value->>'c', each.value->>'u', each.value->>'t', each.value->>'s',
+			each.value->>'b', each.value->>'m', each.value->>'j', each.value->>'from', each.value->>'w', each.value->'e',
+			cast(each.value->>'said' as bigint), cast(each.value->>'at' as bigint), cast(each.value->>'until' as bigint),
+			cast(each.value->>'n' as bigint), each.value->>'h'
+		from ${each(entries)} where true`);
 
 /** Everything these people said about a purpose; an empty purpose means all of them. */
 export const statementsOf = async (database: Database, ids: string[], purpose: string) =>
 	await database.rows<ConsentRow>(sql`
 		with ${withMembers(ids)}
-		select m.profile_id, c.channel, c.purpose, c.status, c.source, c.wording, c.occurred_at, c.recorded_at,
-			m.member_id, m.merged_at
+		select m.profile_id, c.id, c.channel, c.purpose, c.topic, c.status, c.basis, c.method, c.jurisdiction, c.source,
+			c.occurred_at, c.recorded_at, c.expires_at, c.evidence, m.member_id, m.merged_at
 		from members m cross join consents c
 		where c.profile_id = m.member_id and (${purpose} = '' or c.purpose = ${purpose})
-		order by c.recorded_at, c.id`);
+		order by c.occurred_at, c.recorded_at, c.id`);
+
+const wholeEntry = sql`
+	c.id, c.profile_id, c.channel, c.purpose, c.topic, c.status, c.basis, c.method, c.jurisdiction, c.source, c.wording,
+	c.evidence, c.occurred_at, c.recorded_at, c.expires_at, c.place, c.hash`;
+
+/** All entries under any id of these people, whole, in the order of their chains. */
+export const entriesOfPeople = async (database: Database, ids: readonly string[]) =>
+	await database.rows<StoredEntry & { person: string }>(sql`
+		with ${withMembers(ids)}
+		select m.profile_id as person, ${wholeEntry} from members m cross join consents c
+		where c.profile_id = m.member_id order by c.profile_id, c.place, c.recorded_at, c.id`);
+
+/** The entries of these records from before chains were kept, whole, in the order in which they are sealed. */
+export const unchainedEntries = async (database: Database, recordIds: readonly string[]) =>
+	await database.rows<StoredEntry>(sql`
+		select ${wholeEntry} from ${eachText(recordIds)} cross join consents c
+		where c.profile_id = each.value and c.place = 0 order by c.profile_id, c.recorded_at, c.id`);
+
+/** These entries, whole. */
+export const entriesById = async (database: Database, ids: readonly string[]) =>
+	await database.rows<StoredEntry>(sql`
+		select ${wholeEntry} from ${eachText(ids)} cross join consents c where c.id = each.value`);
+
+/** Which of these questions were answered, by any id of these people, and when. */
+export const answersTo = async (database: Database, ids: readonly string[], questions: readonly string[]) =>
+	await database.rows<{ question: string; occurred_at: number }>(sql`
+		with ${withMembers(ids)}
+		select c.evidence->>'answers' as question, c.occurred_at from members m cross join consents c
+		where c.profile_id = m.member_id and c.status = 'granted'
+			and c.evidence->>'answers' in (select each.value from ${eachText(questions)})`);

@@ -1,48 +1,75 @@
 import type { Database } from '../../store';
-import { standing, type Said } from './consent';
-import { statementsOf } from './consents.table';
 import type { ChannelOrAll, Purpose } from '../purpose';
+import { topicKey } from '../topic';
+import { statementsOf, type ConsentRow } from './consents.table';
+import type { Basis, Evidence, Method } from './evidence';
+import { isLater, type Said } from './said';
+import { standing, type Standing } from './standing';
 
 /** What a group of people said about being contacted. */
 export class Ledger {
-	private readonly said = new Map<string, Said[]>();
+	/** By purpose, then by person: what they said, the oldest first. */
+	private readonly said = new Map<Purpose, Map<string, Said[]>>();
 
-	/** Everything a person said about one channel (or all of them) and purpose. */
-	about(profileId: string, channel: ChannelOrAll, purpose: Purpose): Said[] {
-		const key = placeOf(profileId, channel, purpose);
-		const found = this.said.get(key);
-		if (found) return found;
-		const none: Said[] = [];
-		this.said.set(key, none);
-		return none;
+	/** Adds what a person said. */
+	add(profileId: string, purpose: Purpose, word: Said): void {
+		const people = this.said.get(purpose) ?? new Map<string, Said[]>();
+		if (people.size === 0) this.said.set(purpose, people);
+		const said = people.get(profileId);
+		if (!said) return void people.set(profileId, [word]);
+		let place = said.length;
+		while (place > 0 && isLater(said[place - 1], word)) place--;
+		said.splice(place, 0, word);
 	}
 
-	/** What holds for sending on a channel: the word about it and the word about all channels, the stricter one. */
-	standing(profileId: string, channel: ChannelOrAll, purpose: Purpose): Said | undefined {
-		if (this.said.size === 0) return undefined;
-		const own = standing(this.said.get(placeOf(profileId, channel, purpose)) ?? []);
-		const general = standing(this.said.get(placeOf(profileId, 'all', purpose)) ?? []);
-		if (!own || !general) return own ?? general;
-		return own.status === 'withdrawn' || (own.status === 'pending' && general.status === 'granted') ? own : general;
+	/** Everything a person said about exactly this channel, purpose and topic, the oldest first. */
+	about(profileId: string, channel: ChannelOrAll, purpose: Purpose, topic = ''): Said[] {
+		const said = this.said.get(purpose)?.get(profileId) ?? [];
+		return said.filter((one) => one.channel === channel && one.topic === topic);
+	}
+
+	/** What holds for a message: the words about its channel and topic, about all channels and about all topics together. */
+	standing(profileId: string, channel: ChannelOrAll, purpose: Purpose, topic = ''): Standing | undefined {
+		const said = this.said.get(purpose)?.get(profileId);
+		return said && standing(said, channel, topicKey(topic));
+	}
+
+	/** The topics of a purpose that a person ever said something about on its own. */
+	topics(profileId: string, purpose: Purpose): string[] {
+		const said = this.said.get(purpose)?.get(profileId) ?? [];
+		return [...new Set(said.map(({ topic }) => topic))].filter((topic) => topic !== '').sort();
 	}
 }
 
-function placeOf(profileId: string, channel: ChannelOrAll, purpose: Purpose): string {
-	return `${profileId} ${channel} ${purpose}`;
-}
-
-/** Loads the ledger of these profiles; an empty purpose loads all purposes. */
+/** Loads the ledger of these profiles; an empty purpose loads all purposes. One statement. */
 export async function loadLedger(database: Database, profileIds: string[], purpose: Purpose | ''): Promise<Ledger> {
 	const ledger = new Ledger();
 	if (profileIds.length === 0) return ledger;
-	for (const row of await statementsOf(database, [...new Set(profileIds)], purpose)) {
-		ledger.about(row.profile_id, row.channel as ChannelOrAll, row.purpose as Purpose).push({
-			status: row.status,
-			saidAt: row.occurred_at,
-			recordedAt: row.recorded_at,
-			source: row.source,
-			...(row.merged_at === null ? {} : { mergedFrom: row.member_id, mergedAt: row.merged_at }),
-		});
-	}
+	for (const row of await statementsOf(database, [...new Set(profileIds)], purpose)) ledger.add(row.profile_id, row.purpose as Purpose, saidIn(row));
 	return ledger;
+}
+
+function saidIn(row: ConsentRow): Said {
+	return {
+		id: row.id,
+		channel: row.channel as ChannelOrAll,
+		topic: row.topic,
+		status: row.status,
+		basis: row.basis as Basis,
+		method: row.method as Method,
+		jurisdiction: row.jurisdiction,
+		source: row.source,
+		saidAt: row.occurred_at,
+		recordedAt: row.recorded_at,
+		validUntil: row.expires_at ?? undefined,
+		...restsOn(row.evidence),
+		...(row.merged_at === null ? {} : { mergedFrom: row.member_id, mergedAt: row.merged_at }),
+	};
+}
+
+/** Most evidence proves something without bearing on what holds: it is not even read. */
+function restsOn(evidence: string | null): Pick<Evidence, 'saleAt' | 'inquiryAt' | 'noticeShown'> | undefined {
+	if (evidence === null || !/"(?:saleAt|inquiryAt|noticeShown)"/.test(evidence)) return undefined;
+	const { saleAt, inquiryAt, noticeShown } = JSON.parse(evidence) as Evidence;
+	return { saleAt, inquiryAt, noticeShown };
 }
