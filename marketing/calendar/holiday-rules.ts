@@ -27,12 +27,12 @@ export function placeOf(country: string, region: string): { country: string; reg
 /** The public holidays of a place in a year, by date. A day counts as a whole, also where only its afternoon is free. */
 export function publicHolidays(country: string, region: string, year: number): Map<string, string> {
 	const calendar = new Calendar(country, region, { types: ['public'], languages: 'en' });
-	const dates = calendar.getHolidays(year, 'en').flatMap(({ date, start, end, name, rule }) => {
+	return new Map(calendar.getHolidays(year, 'en').flatMap(({ date, start, end, name, rule }) => {
 		// A feast that begins at sunset is told by the date of its day, one of several days by its first.
+		// Where clocks are set forward, an hour is missing.
 		const days = Math.max(1, Math.floor((end.getTime() - start.getTime() + HOUR) / (24 * HOUR)));
 		return Array.from({ length: days }, (_, later) => [datePlus(date.slice(0, 10), later + (SHIFTS[rule] ?? 0)), name] as const);
-	});
-	return new Map(dates.reverse());
+	}));
 }
 
 function datePlus(date: string, days: number): string {

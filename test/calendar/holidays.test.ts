@@ -52,6 +52,7 @@ describe('public holidays of 2026', () => {
 		['PL', '2026-11-11', 'Independence Day'],
 		['IL', '2026-09-21', 'Day of Atonement (Yom Kippur)'],
 		['TR', '2026-05-29', 'Feast of the Sacrifice (Eid al-Adha)'],
+		['IS', '2026-12-24', 'Christmas Eve'],
 		['de-by', '2026-06-04', 'Corpus Christi'],
 	])('%s on %s: %s', (place, date, name) => expect(on(place, date)).toBe(name));
 
@@ -70,5 +71,6 @@ test.each([
 	['nor has everywhere', '*', '2026-01-01', undefined],
 	['nor the words of the language', 'constructor', '2026-01-01', undefined],
 	['other years have their own', 'FR', '2027-05-06', 'Ascension Day'],
+	['three days are three, also where clocks are set meanwhile', 'BA', '2025-04-01', 'End of Ramadan (Eid al-Fitr)'],
 	['a text that is no date has none', 'FR', 'tomorrow', undefined],
 ])('%s', (_, place, date, name) => expect(on(place, date)).toBe(name));

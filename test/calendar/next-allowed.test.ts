@@ -28,6 +28,7 @@ describe('the next moment at which contact is allowed', () => {
 		['Korea, ten in the evening', '2026-06-10T13:00', ['Asia/Seoul'], between('08:00-21:00'), '2026-06-10T23:00'],
 		['Poland and New York at once', '2026-11-20T20:00', ['Europe/Warsaw', 'America/New_York'], between('08:00-20:00'), '2026-11-21T13:00'],
 		['the same, when only New York has summer time', '2026-03-15T00:00', ['Europe/Warsaw', 'America/New_York'], between('08:00-20:00'), '2026-03-15T12:00'],
+		['clocks that agree before and after, set weeks apart', '2026-03-28T08:00', ['Europe/Athens', 'Africa/Cairo'], between('08:00-08:30'), '2026-04-24T05:00'],
 		['an opening in the hour that is left out', '2026-03-29T00:30', ['Europe/Berlin'], between('02:30-04:00'), '2026-03-29T01:00'],
 		['hours wholly within the hour that is left out', '2026-03-29T00:30', ['Europe/Berlin'], between('02:15-02:45'), '2026-03-30T00:15'],
 		['an opening in the hour that comes twice', '2026-10-25T00:00', ['Europe/Berlin'], between('02:30-05:00'), '2026-10-25T00:30'],
