@@ -10,6 +10,9 @@ import { add } from './add.operation';
 import { check, CHECK_OUTPUTS } from './check.operation';
 import { getMany } from './get-many.operation';
 import { remove } from './remove.operation';
+import { getManyRules } from './rule-get-many.operation';
+import { overrideRule } from './rule-override.operation';
+import { resetRule } from './rule-reset.operation';
 
 /** Version 1 had no resources; workflows saved with it go on as they are. */
 const first = [check, add, remove, getMany];
@@ -17,6 +20,7 @@ const first = [check, add, remove, getMany];
 const resources: Resource[] = [
 	{ value: 'check', name: 'Check', operations: [check] },
 	{ value: 'entry', name: 'List Entry', operations: [add, remove, getMany] },
+	{ value: 'rule', name: 'Contact Rule', operations: [getManyRules, overrideRule, resetRule] },
 ];
 
 export class Suppression implements INodeType {

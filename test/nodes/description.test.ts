@@ -32,6 +32,9 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'entry add': `${PERSON} channel reason source endsOn note`,
 		'entry remove': `${PERSON} channel`,
 		'entry getMany': 'returnAll limit filters(channel reason)',
+		'rule getMany': 'returnAll limit filters(channel jurisdiction onlyOverridden)',
+		'rule override': 'jurisdiction channel changes(allowedHours onHolidays consent consentDays softOptIn proofDays maxContacts other registerDays registerName) reason',
+		'rule reset': 'jurisdiction channel',
 	},
 	unifiedProfile: {
 		'profile identify': `identifiers(${IDENTIFIER}) source country traitMode traits(trait(name value)) options(trust invalidIdentifiers rowTime timeFormat timeZone)`,

@@ -21,13 +21,14 @@ export interface Overridden {
  * a row gets one that builds on the rule that holds there now. A change that would leave a wrong row is refused.
  */
 export async function overrideRule(work: Work, inputs: readonly ReadOverride[]): Promise<Outcome<Overridden>[]> {
+	const at = work.now();
 	return await work.database.transaction(async (inside) => {
 		await lockOverrides(inside);
 		const all = new Map((await allOverrides(inside)).map(asOverride).map((one) => [keyOf(one), one]));
 		const before = new RuleBook([...all.values()]);
 		const judged = inputs.map((input) => {
 			const earlier = all.get(keyOf(input));
-			const one: Override = { ...input, changes: { ...earlier?.changes, ...input.changes }, by: work.actor, at: work.now() };
+			const one: Override = { ...input, changes: { ...earlier?.changes, ...input.changes }, by: work.actor, at };
 			const [fault] = ruleFaults(changed(before.rule(input.jurisdiction, input.channel), one));
 			if (!fault) all.set(keyOf(one), one);
 			return fault;
@@ -35,7 +36,7 @@ export async function overrideRule(work: Work, inputs: readonly ReadOverride[]):
 		const good = inputs.filter((_, place) => !judged[place]);
 		const touched = [...new Set(good.map(keyOf))].map((key) => all.get(key) as Override);
 		if (touched.length > 0) {
-			await saveOverrides(inside, touched.map(({ jurisdiction, channel, changes, reason }) => ({ j: jurisdiction, c: channel, changes, r: reason })), work.now(), work.actor);
+			await saveOverrides(inside, touched.map(({ jurisdiction, channel, changes, reason }) => ({ j: jurisdiction, c: channel, changes, r: reason })), at, work.actor);
 			await audit({ ...work, database: inside }, good.map(({ jurisdiction, channel, changes, reason }) =>
 				({ action: 'contact-rule', profileId: '', details: { jurisdiction, channel, changes, reason } })));
 		}

@@ -40,6 +40,35 @@ export function countryCode(written?: string): CountryCode | undefined {
 	return code && isSupportedCountry(code as CountryCode, metadata) ? (code as CountryCode) : undefined;
 }
 
+const MOST_REMEMBERED = 20_000;
+const shared = new Map<string, string>();
+
+/**
+ * The country (ISO 3166 alpha-2) of a number in E.164: by its calling code, and by its first digits where several
+ * countries share one (+1, +7, +44). Undefined for numbers of no country, e.g. of satellites.
+ */
+export function phoneCountry(e164: string): string | undefined {
+	if (e164[0] !== '+' || e164.length < 5) return undefined;
+	for (let digits = 2; digits <= 4; digits++) {
+		const countries = callingCodes[e164.slice(1, digits)];
+		if (countries?.length === 1) return countries[0] === '001' ? undefined : countries[0];
+		if (countries) return sharedBy(e164, digits === 2 && e164[1] === '1' ? 5 : 9);
+	}
+	return undefined;
+}
+
+const callingCodes = metadata.country_calling_codes as Readonly<Record<string, readonly string[] | undefined>>;
+
+function sharedBy(e164: string, digits: number): string | undefined {
+	const start = e164.slice(0, digits);
+	const known = shared.get(start);
+	if (known !== undefined) return known;
+	const country = parsePhoneNumberFromString(e164, metadata)?.country;
+	if (shared.size >= MOST_REMEMBERED) shared.clear();
+	if (country !== undefined) shared.set(start, country);
+	return country;
+}
+
 /** What a country's valid numbers look like, in the library's own patterns, compiled once. */
 interface Plan {
 	prefix?: RegExp;
