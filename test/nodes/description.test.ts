@@ -25,13 +25,15 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 	},
 	suppression: {
 		check: `${PERSON} channel purpose excludeProducts excludeDays campaign`,
-		add: `${PERSON} channel reason source endsOn note`,
+		add: `${PERSON} channel reason source endsOn note options(hashed)`,
 		remove: `${PERSON} channel`,
 		getMany: 'returnAll limit filters(channel reason)',
 		'check check': `${PERSON} channel purpose excludeProducts excludeDays campaign`,
-		'entry add': `${PERSON} channel reason source endsOn note`,
+		'entry add': `${PERSON} channel reason source endsOn note options(hashed)`,
 		'entry remove': `${PERSON} channel`,
 		'entry getMany': 'returnAll limit filters(channel reason)',
+		'entry import': 'binaryField reason registerName jurisdiction registerChannels checkedOn goodForDays replace channels source options(matchHashes country emailColumn endsOn expiresColumn hashOf md5Column note phoneColumn reasonColumn sha256Column hashed)',
+		'entry export': 'addresses binaryField filters(channel reason source)',
 	},
 	unifiedProfile: {
 		'profile identify': `identifiers(${IDENTIFIER}) source country traitMode traits(trait(name value)) options(trust invalidIdentifiers rowTime timeFormat timeZone)`,

@@ -29,7 +29,10 @@ const LONGEST_NOTE = 1_000;
 /** Reads a row; refused where nothing of it can be used. One bad address doesn't take away the others of its line. */
 export function readEntry(cells: readonly string[], columns: Columns, terms: ImportTerms, now: number): Outcome<Entry> {
 	// A leading apostrophe keeps spreadsheets from reading a cell as a formula; our export writes it, too.
-	const cell: Cell = (role) => (cells[columns.at[role] ?? -1] ?? '').trim().replace(/^'(?=[=+\-@\t\r'])/, '');
+	const cell: Cell = (role) => {
+		const text = (cells[columns.at[role] ?? -1] ?? '').trim();
+		return text.startsWith('\'') ? text.replace(/^'(?=[=+\-@\t\r'])/, '') : text;
+	};
 	const reason = terms.register || cell('reason') === '' ? accepted(terms.reason) : readReason(cell('reason'));
 	if (!reason.ok) return reason;
 	const channel = terms.register || cell('channel') === '' ? undefined : readChannel(cell('channel'));
