@@ -43,7 +43,10 @@ export async function writeBatch(work: Work, pending: readonly Pending[], terms:
 	}).then(({ placed, owners, standings, faults }) => {
 		for (const one of placed) if (one.places.length > 0) count(report, one, one.places.map((key) => (owners.get(key) === one ? standings.get(key) : undefined)));
 		report.invalid += faults.length;
-		for (const { row, entry } of pending) for (const reason of entry.faults) noteFault(report, row, reason);
+		for (const [turn, { row, entry }] of pending.entries()) {
+			const rest = placed[turn].places.length > 0 ? '; the rest of the line went in' : '';
+			for (const reason of entry.faults) noteFault(report, row, { ...reason, message: reason.message + rest });
+		}
 	});
 }
 
