@@ -25,7 +25,7 @@ export { release, type Release } from './suppressions/release';
 export { suppress, type Suppressed } from './suppressions/suppress';
 export { listSuppressions, suppressionsOf, suppressionsOfPeople } from './suppressions/suppressions.table';
 export { hashedSuppressions, tombstoneKey, type HeldAddress } from './suppressions/hashed';
-export { algorithmOf, hashesOf, type HashMarks } from './suppressions/hashes';
+export { algorithmOf, hashesOf, storedAs, type HashMarks } from './suppressions/hashes';
 export { ERASURE_KEY, KEYED, tombstoneOf } from './suppressions/tombstone';
 export { erasureKey, hashMarks, saveHashed, tombstonesAmong, type HashedRow } from './suppressions/tombstones.table';
 export { listRules, overrideRule, resetRule, type Overridden, type Reset, type RuleFilter } from './rules/change-rules';

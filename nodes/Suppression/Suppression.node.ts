@@ -8,7 +8,9 @@ import {
 import { operationProperties, outputsFor, resourceProperties, runResource, searchPeople, storeConnectionTest, type Resource } from '../kit';
 import { add } from './add.operation';
 import { check, CHECK_OUTPUTS } from './check.operation';
+import { exportList } from './export.operation';
 import { getMany } from './get-many.operation';
+import { importList } from './import.operation';
 import { remove } from './remove.operation';
 import { getManyRules } from './rule-get-many.operation';
 import { overrideRule } from './rule-override.operation';
@@ -19,7 +21,7 @@ const first = [check, add, remove, getMany];
 
 const resources: Resource[] = [
 	{ value: 'check', name: 'Check', operations: [check] },
-	{ value: 'entry', name: 'List Entry', operations: [add, remove, getMany] },
+	{ value: 'entry', name: 'List Entry', operations: [add, remove, getMany, importList, exportList] },
 	{ value: 'rule', name: 'Contact Rule', operations: [getManyRules, overrideRule, resetRule] },
 ];
 

@@ -1,19 +1,12 @@
 import { readMoment } from '../../marketing/calendar';
 import { readSuppression, suppress, SUPPRESSION_REASONS, type ChannelOrAll, type SuppressionReason } from '../../marketing/consent';
 import { refused } from '../../marketing/outcome';
-import { operation, readPersonFields } from '../kit';
+import { freshKey, operation, readPersonFields } from '../kit';
+import { REASON_OPTIONS } from './reason-options';
 import { channelField, whoFields } from './who-fields';
 
 /** The furthest end of a suppression: a moment in the future is wanted here. */
 const FAR = 100 * 365 * 24 * 60 * 60 * 1000;
-
-const reasons = Object.entries(SUPPRESSION_REASONS)
-	.map(([value, { label, blocks }]) => ({
-		value,
-		name: label,
-		description: blocks === 'marketing' ? 'Stops marketing; order mails and the like still go' : 'Stops everything',
-	}))
-	.sort((one, other) => (one.name < other.name ? -1 : 1));
 
 /** Puts addresses and people on the list of those who must not be contacted. */
 export const add = operation({
@@ -28,7 +21,7 @@ export const add = operation({
 			displayName: 'Reason',
 			name: 'reason',
 			type: 'options',
-			options: reasons,
+			options: REASON_OPTIONS,
 			default: 'opt-out',
 			description: 'Why there is to be no contact: it decides what is stopped',
 		},
@@ -54,6 +47,22 @@ export const add = operation({
 			default: '',
 			description: 'What a colleague should know about it',
 		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					displayName: 'Store Only as Hash',
+					name: 'hashed',
+					type: 'boolean',
+					default: false,
+					description: 'Whether to keep a keyed hash instead of the address: it is still found, and nobody can read it',
+				},
+			],
+		},
 	],
 	input: (read) => ({
 		who: readPersonFields(read),
@@ -62,6 +71,7 @@ export const add = operation({
 		source: read('source') || 'n8n',
 		note: String(read<unknown>('note') ?? '').slice(0, 1_000),
 		endsOn: read<unknown>('endsOn'),
+		hashed: read<{ hashed?: unknown }>('options').hashed === true,
 	}),
 	judge: ({ endsOn, ...written }, now) => {
 		const expiresAt = endsOn ? readMoment(endsOn, now + FAR) : undefined;
@@ -73,6 +83,6 @@ export const add = operation({
 		}
 		return readSuppression({ ...written, expiresAt }, now);
 	},
-	run: suppress,
+	run: async (tools, suppressions) => await suppress(tools, suppressions, freshKey),
 	emit: ({ who, status }) => ({ fields: { suppressed: who, suppressionStatus: status } }),
 });

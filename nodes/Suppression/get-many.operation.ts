@@ -1,6 +1,7 @@
-import { listSuppressions, SUPPRESSION_REASONS } from '../../marketing/consent';
+import { listSuppressions, storedAs } from '../../marketing/consent';
 import { accepted } from '../../marketing/outcome';
 import { ALL_CHANNELS, iso, listFields, operation, readLimit } from '../kit';
+import { REASON_OPTIONS } from './reason-options';
 
 /** Who must not be contacted now. */
 export const getMany = operation({
@@ -30,8 +31,7 @@ export const getMany = operation({
 					displayName: 'Reason',
 					name: 'reason',
 					type: 'options',
-					options: Object.entries(SUPPRESSION_REASONS).map(([value, { label }]) => ({ value, name: label }))
-						.sort((one, other) => (one.name < other.name ? -1 : 1)),
+					options: REASON_OPTIONS,
 					default: 'opt-out',
 					description: 'Only those for this reason',
 				},
@@ -44,7 +44,7 @@ export const getMany = operation({
 	emit: (rows) => rows.map(({ kind, value, channel, reason, source, note, created_at, expires_at }) => ({
 		alone: true,
 		fields: {
-			kind, value, channel, reason, source, note,
+			kind, value, storedAs: storedAs(kind, value), channel, reason, source, note,
 			since: iso(created_at), endsOn: expires_at === null ? null : iso(expires_at),
 		},
 	})),

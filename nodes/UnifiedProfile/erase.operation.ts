@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { accepted, type Outcome } from '../../marketing/outcome';
 import { erasePeople, type ErasureAsk } from '../../marketing/privacy';
 import { readPerson } from '../../marketing/profiles';
-import { iso, operation, personFields, readPersonFields } from '../kit';
+import { freshKey, iso, operation, personFields, readPersonFields } from '../kit';
 
 /** Forgets each item's person. */
 export const erase = operation({
@@ -27,7 +26,7 @@ export const erase = operation({
 		return read.ok ? accepted({ person: read.value, simulate: simulate !== false }) : read;
 	},
 	run: async (tools, asks) => {
-		const outcomes = await erasePeople(tools, asks, () => randomBytes(32).toString('base64url'));
+		const outcomes = await erasePeople(tools, asks, freshKey);
 		const erased = outcomes.filter((outcome) => outcome.ok && outcome.value.status === 'erased').length;
 		if (erased > 0) {
 			const backups = tools.database.dialect === 'postgres' ? 'backups and WAL archives of the database' : 'backups of the store';

@@ -4,6 +4,7 @@ import { refused, type Outcome } from '../../marketing/outcome';
 import { openStore } from './database';
 import { emitter } from './emit';
 import { nodeFault } from './faults';
+import { fileTools } from './files';
 import type { AnyOperation, Tools } from './operation';
 import { parameterReader } from './parameters';
 import type { Resource } from './resource';
@@ -102,7 +103,7 @@ function tools(context: IExecuteFunctions, database: Tools['database']): Tools {
 		workflowId: context.getWorkflow().id ?? 'workflow',
 		nodeId: context.getNode().id,
 		credential: async <Data>(type: string) => (await context.getCredentials(type)) as Data,
-		file: async (content, name, mimeType) => await context.helpers.prepareBinaryData(Buffer.from(content), name, mimeType),
+		...fileTools(context),
 		stop,
 		hint: (message) => context.addExecutionHints({ message, location: 'outputPane' }),
 	};

@@ -1,6 +1,7 @@
 export { ALL_CHANNELS, asList, campaignField, CHANNEL_OPTIONS, exclusionFields, purposeField, readContactFields } from './contact-fields';
 export { postgresStore, STORE_CREDENTIAL } from './database';
 export { runOperation, runResource } from './execute';
+export { freshKey } from './fresh-key';
 export { listFields, readLimit } from './list-fields';
 export { operation, type Emitted, type Read, type Tools } from './operation';
 export { outputsFor } from './outputs';

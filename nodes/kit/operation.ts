@@ -6,6 +6,8 @@ import type { Work } from '../../marketing/store';
 export interface Read {
 	<Value = string>(name: string): Value;
 	item: IDataObject;
+	/** The item's place in the node's input, by which its files are found. */
+	position: number;
 	now: number;
 }
 
@@ -16,8 +18,10 @@ export interface Tools extends Work {
 	nodeId: string;
 	/** A credential of this node, decrypted. */
 	credential: <Data>(type: string) => Promise<Data>;
-	/** A file that an item carries, e.g. a preview. */
-	file: (content: string, name: string, mimeType: string) => Promise<IBinaryData>;
+	/** A file that an item carries, e.g. a preview; a long one as the pieces of its text. */
+	file: (content: string | AsyncIterable<string>, name: string, mimeType: string) => Promise<IBinaryData>;
+	/** The content of the file that came with the item at this place, in pieces; undefined where it has none of that name. */
+	open: (position: number, field: string) => Promise<AsyncIterable<Uint8Array> | undefined>;
 	/** Set when the user stops the execution. */
 	stop: { aborted: boolean };
 	/** A sentence shown above the node's output. */

@@ -25,11 +25,12 @@ export function parameterReader(context: IExecuteFunctions, now: number): (item:
 	// One reader that moves from item to item: a function of its own for each would be most of the reading's cost.
 	const read = Object.assign(
 		<Value>(name: string): Value => (getters.get(name) ?? getterFor(name))(read.item, at) as Value,
-		{ item: {} as IDataObject, now },
+		{ item: {} as IDataObject, position: 0, now },
 	);
 	return (json, position) => {
 		read.item = json;
 		at = position;
+		read.position = position;
 		return read;
 	};
 }

@@ -41,7 +41,7 @@ describe('Suppression', () => {
 		expect((await jsonOf(add, [ANN]))[0][0].suppressionStatus).toBe('known');
 		const list = async (parameters: IDataObject = {}) => (await jsonOf(suppression('getMany', { returnAll: true, ...parameters }), [{}, {}]))[0];
 		expect(await list()).toContainEqual({
-			kind: 'email', value: 'ann@shop.test', channel: 'email', reason: 'hard-bounce', source: 'mail server', note: 'gone',
+			kind: 'email', value: 'ann@shop.test', storedAs: 'address', channel: 'email', reason: 'hard-bounce', source: 'mail server', note: 'gone',
 			since: expect.stringMatching(/^\d{4}-/), endsOn: '2099-01-01T00:00:00.000Z',
 		});
 		expect(await list({ filters: { channel: 'sms' } })).toEqual([]);

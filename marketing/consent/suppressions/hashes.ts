@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { refused, accepted, type Outcome } from '../../outcome';
-import { tombstoneOf } from './tombstone';
+import { KEYED, tombstoneOf } from './tombstone';
 
 /** How lists of hashed addresses are made by others. */
 export const ALGORITHMS = ['sha256', 'md5'] as const;
@@ -60,6 +60,14 @@ export function readHash(written: string, algorithm: Algorithm): Outcome<string>
 		return refused({ ...about, message: 'This is the hash of an empty text: it stands for nobody', advice: 'Leave rows without an address out before the list is hashed.' });
 	}
 	return accepted(`${algorithm}:${text}`);
+}
+
+/** In which form an entry is stored: as the address or person it is about, or under which hash. */
+export function storedAs(kind: string, value: string): string {
+	if (kind === 'profile') return 'profile ID';
+	const algorithm = algorithmOf(value);
+	if (algorithm) return `${CALLED[algorithm]} hash`;
+	return value.startsWith(KEYED) ? 'keyed hash' : 'address';
 }
 
 /** The algorithm by which an entry of a list was hashed; undefined for plain ones and our own. */

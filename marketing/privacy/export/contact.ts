@@ -1,4 +1,4 @@
-import { SUPPRESSION_REASONS, tombstoneOf } from '../../consent';
+import { hashesOf, SUPPRESSION_REASONS, type HashMarks } from '../../consent';
 import { addressHolders, ownAddresses, type Subject } from '../subject';
 import { parsed, time, type PersonExport } from './document';
 import type { consentsOf, deliveriesUnder, eventsOf, refusalsOf, suppressionsUnder } from './export.table';
@@ -33,12 +33,12 @@ export const exportedRefusals = (rows: readonly RowOf<typeof refusalsOf>[]): Per
 	rows.map(({ campaign, step, channel, verdict, reasons, decided_at }) => ({ campaign, step, channel, verdict, reasons: parsed(reasons), decidedAt: time(decided_at) }));
 
 /** Under what suppressions of the subject may be kept: ids, addresses, and the hashes of addresses. */
-export function suppressionPlaces({ ids, identifiers }: Subject, key: string | undefined): Map<string, { of: string; address: string | null; shared: boolean }> {
+export function suppressionPlaces({ ids, identifiers }: Subject, marks: HashMarks): Map<string, { of: string; address: string | null; shared: boolean }> {
 	const places = new Map(ids.map((id) => [`profile\n${id}`, { of: 'profile', address: null as string | null, shared: false }]));
 	for (const one of identifiers) {
 		const place = { of: one.kind, address: one.value, shared: one.others > 0 };
 		places.set(`${one.kind}\n${one.value}`, place);
-		if (key !== undefined) places.set(`${one.kind}\n${tombstoneOf(one, key)}`, place);
+		for (const hash of hashesOf(one, marks)) places.set(`${one.kind}\n${hash}`, place);
 	}
 	return places;
 }

@@ -1,4 +1,4 @@
-import { ERASURE_KEY, erasureKey } from '../../consent';
+import { hashMarks } from '../../consent';
 import { accepted, refused, type Outcome } from '../../outcome';
 import { getProfiles, type PersonName } from '../../profiles';
 import { audit, slices, type Work } from '../../store';
@@ -70,8 +70,8 @@ async function loader(work: Work, subjects: readonly Subject[]) {
 	const { database } = work;
 	const ids = subjects.flatMap((subject) => subject.ids.map((v) => ({ s: subjectKey(subject), v })));
 	const holders = subjects.flatMap((subject) => deliveryPlaces(subject).map((v) => ({ s: subjectKey(subject), v })));
-	const key = await erasureKey(database, ERASURE_KEY);
-	const places = new Map(subjects.map((subject) => [subjectKey(subject), suppressionPlaces(subject, key)]));
+	const marks = await hashMarks(database);
+	const places = new Map(subjects.map((subject) => [subjectKey(subject), suppressionPlaces(subject, marks)]));
 	const values = [...new Set([...places.values()].flatMap((own) => [...own.keys()].map((place) => place.slice(place.indexOf('\n') + 1))))];
 	const records = bySubject(await recordsOf(database, ids));
 	const identifiers = bySubject(await identifiersByRecord(database, ids));

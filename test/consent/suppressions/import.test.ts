@@ -23,6 +23,7 @@ describe.each(databases)('importing on $name', (kind) => {
 		['quotes', `"name","email"\n"Ann ""A"" Lee, dr","${A}"\n"Ben",${B}\n`],
 		['a text over several lines', `note,email\n"called,\n\nangry",${A}\nnone,${B}`],
 		['blank lines', `email,name\n\n${A},x\n,\n\n${B},y\n\n`],
+		['names that nobody knows', `Name;Korrespondenz\nAnn;${A}\nBen;${B}`],
 		['old line ends', `email\r${A}\r${B}\r`],
 	])('finds the addresses with %s', async (_, text) => {
 		for (const size of [1, 5, 7_919]) {
@@ -97,6 +98,13 @@ describe.each(databases)('importing on $name', (kind) => {
 		expect(await values(work)).toEqual(['+12025550123 phone', '+12025550123 sms', '+12025550124 phone', '+12025550124 sms']);
 	});
 
+	test('a broken first line of a file without names is reported; an unreadable beginning does not keep a line out', async () => {
+		const report = await take(work, `a@@shop,2026-01-01\n${A},2026-01-01\n`);
+		expect([faultsOf(report), counts(report)]).toEqual([[[1, 'invalid-identifier']], { lines: 2, added: 1, invalid: 1 }]);
+		const late = await take(work, `email,since\n${B},last summer\n${A},2026-01-01`);
+		expect([faultsOf(late), counts(late), late.faults[0].reason.message]).toEqual([[[2, 'no-time']], { lines: 2, added: 1, known: 1 }, expect.stringContaining('the rest of the line went in')]);
+	});
+
 	test('a column can be named; one that is not there stops the import with the names that are', async () => {
 		await take(work, `backup,email\n${A},${B}`, { columns: { email: 'Backup' } });
 		expect(await values(work)).toEqual([`${A} all`]);
@@ -105,6 +113,8 @@ describe.each(databases)('importing on $name', (kind) => {
 
 	test.each([
 		['without addresses', 'name,city\nAnn,Sofia', 'no-column'],
+		['of customer numbers', 'Kunde,Betrag\n2025550123,12', 'no-column'],
+		['of days', '2026-01-01\n2026-01-02', 'no-column'],
 		['that is no text', `PK${'\u0000'.repeat(1_100_000)}`, 'no-csv'],
 	])('a file %s is refused', async (_, text, code) => {
 		await expect(take(work, text)).rejects.toMatchObject({ reason: { code } });

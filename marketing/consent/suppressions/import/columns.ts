@@ -34,12 +34,23 @@ const NAMES: Record<Role, string> = {
 const ROLE_OF = new Map(ROLES.flatMap((role) => NAMES[role].split(' ').map((name) => [name, role] as const)));
 const ADDRESSES: readonly Role[] = ['email', 'phone', 'sha256', 'md5', 'value'];
 
-/** Finds the columns: those that are named by the user, else by the file's first row, else by what that holds. */
-export function findColumns(first: readonly string[], told: Partial<Record<Role, string>>): Columns {
+/** Finds the columns: those that are named by the user, else by the file's first row, else by what the first rows hold. */
+export function findColumns(rows: readonly (readonly string[])[], told: Partial<Record<Role, string>>): Columns {
+	const [first] = rows;
 	const asked = Object.entries(told).filter(([, name]) => name !== '') as [Role, string][];
-	const columns = asked.length > 0 ? toldColumns(first, asked) : byName(first) ?? byContent(first);
-	if (!columns || !ADDRESSES.some((role) => role in columns.at)) throw noAddresses(first);
-	return columns;
+	const named = asked.length > 0 ? toldColumns(first, asked) : byName(first);
+	if (named && hasAddresses(named)) return named;
+	// Under a row of names bare digits may be anything, e.g. customer numbers.
+	const bare = !/\p{L}/u.test(first.join(''));
+	const found = rows.map((row) => byContent(row, bare || row === first)).find(hasAddresses);
+	if (!found) throw noAddresses(first);
+	if (named) return { ...named, at: { ...found.at, ...named.at } };
+	// A first row with a digit or an @ where the others have their addresses is a broken one, not a name.
+	return { ...found, named: first.length > 0 && Object.values(found.at).every((place) => !/[\d@]/.test(first[place] ?? '')) };
+}
+
+function hasAddresses({ at }: Columns): boolean {
+	return ADDRESSES.some((role) => role in at);
 }
 
 function toldColumns(first: readonly string[], asked: readonly [Role, string][]): Columns {
@@ -74,21 +85,24 @@ function byName(first: readonly string[]): Columns | undefined {
 }
 
 /** A file without names: registers come as bare numbers, or as area code and number. */
-function byContent(first: readonly string[]): Columns | undefined {
-	const cells = first.map((cell) => cell.trim());
+function byContent(row: readonly string[], bare: boolean): Columns {
+	const cells = row.map((cell) => cell.trim());
 	const columns: Columns = { at: {}, named: false, names: {} };
-	if (/^\d{3}$/.test(cells[0]) && /^\d{7}$/.test(cells[1] ?? '')) return { ...columns, at: { areaCode: 0, phone: 1 } };
+	if (bare && /^\d{3}$/.test(cells[0]) && /^\d{7}$/.test(cells[1] ?? '')) return { ...columns, at: { areaCode: 0, phone: 1 } };
 	for (const [place, cell] of cells.entries()) {
-		const role = roleOfCell(cell);
+		const role = roleOfCell(cell, bare);
 		if (role) columns.at[role] ??= place;
 	}
 	return columns;
 }
 
-function roleOfCell(cell: string): Role | undefined {
+const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\D|$)/;
+
+function roleOfCell(cell: string, bare: boolean): Role | undefined {
 	if (/^[0-9a-f]{64}$/i.test(cell)) return 'sha256';
 	if (/^[0-9a-f]{32}$/i.test(cell)) return 'md5';
 	if (cell.includes('@')) return emailKey(cell) ? 'email' : undefined;
+	if (DAY.test(cell) || !(bare || /^'?\+/.test(cell))) return undefined;
 	return /^'?\+?[\d\s()./-]+$/.test(cell) && /^\d{7,15}$/.test(cell.replace(/\D/g, '')) ? 'phone' : undefined;
 }
 

@@ -29,7 +29,10 @@ const LONGEST_NOTE = 1_000;
 /** Reads a row; refused where nothing of it can be used. One bad address doesn't take away the others of its line. */
 export function readEntry(cells: readonly string[], columns: Columns, terms: ImportTerms, now: number): Outcome<Entry> {
 	// A leading apostrophe keeps spreadsheets from reading a cell as a formula; our export writes it, too.
-	const cell: Cell = (role) => (cells[columns.at[role] ?? -1] ?? '').trim().replace(/^'(?=[=+\-@\t\r'])/, '');
+	const cell: Cell = (role) => {
+		const text = (cells[columns.at[role] ?? -1] ?? '').trim();
+		return text.startsWith('\'') ? text.replace(/^'(?=[=+\-@\t\r'])/, '') : text;
+	};
 	const reason = terms.register || cell('reason') === '' ? accepted(terms.reason) : readReason(cell('reason'));
 	if (!reason.ok) return reason;
 	const channel = terms.register || cell('channel') === '' ? undefined : readChannel(cell('channel'));
@@ -40,21 +43,23 @@ export function readEntry(cells: readonly string[], columns: Columns, terms: Imp
 	const who = found.flatMap((one) => (one.ok ? [one.value] : []));
 	const faults = found.flatMap((one) => (one.ok ? [] : [one.reason]));
 	if (who.length === 0) return refused(faults[0] ?? { code: 'no-person', field: 'Address', message: 'The line has no address' });
+	const { late, ...held } = times.value;
 	return accepted({
-		who, faults, ...times.value, reason: reason.value, channels: channel ? [channel.value] : terms.channels,
+		who, faults: [...faults, ...late], ...held, reason: reason.value, channels: channel ? [channel.value] : terms.channels,
 		source: (terms.register ? '' : cell('source')) || terms.source, note: (cell('note') || (terms.note ?? '')).slice(0, LONGEST_NOTE),
 	});
 }
 
-function readTimes(cell: Cell, { expiresAt }: ImportTerms, now: number): Outcome<{ since?: number; expiresAt?: number }> {
+/** An end that can't be read spoils the line; a beginning does not: what is on the list holds from now on at least. */
+function readTimes(cell: Cell, { expiresAt }: ImportTerms, now: number): Outcome<{ since?: number; expiresAt?: number; late: Reason[] }> {
 	const since = cell('since') === '' ? accepted(undefined) : readTime(cell('since'), now, 'Since');
-	if (!since.ok) return since;
 	const end = cell('expires') === '' ? accepted(expiresAt) : readTime(cell('expires'), now, 'Ends On');
 	if (!end.ok) return end;
 	if (end.value !== undefined && end.value <= now) {
 		return refused({ code: 'expired', field: 'Ends On', message: `It ended on ${new Date(end.value).toISOString().slice(0, 10)}`, advice: 'Nothing to do: it holds no longer.' });
 	}
-	return accepted({ since: since.value === undefined ? undefined : Math.min(since.value, now), expiresAt: end.value });
+	const at = since.ok && since.value !== undefined ? Math.min(since.value, now) : undefined;
+	return accepted({ since: at, expiresAt: end.value, late: since.ok ? [] : [since.reason] });
 }
 
 /** Every address of a line, judged. */

@@ -17,13 +17,11 @@ export interface ImportRow {
 /** Lets one import write at a time, so that each knows what the other has done. */
 export const lockImports = async (database: Database) => await database.rows(sql`select ${exclusive('suppression imports')}`);
 
-/** What holds already of a batch. */
-export const heldAmong = async (database: Database, rows: readonly { k: string; v: string; c: string; r: string }[]) =>
+/** What stands on the list for these values, whatever kind of address they are; expired entries too. */
+export const heldAmong = async (database: Database, values: readonly string[]) =>
 	await database.rows<{ kind: string; value: string; channel: string; reason: string; source: string; expires_at: number | null; import_id: string }>(sql`
 		select s.kind, s.value, s.channel, s.reason, s.source, s.expires_at, s.import_id
-		from ${each(rows)} cross join suppressions s
-		where s.value = each.value->>'v' and s.kind = each.value->>'k' and s.channel = each.value->>'c'
-			and s.reason = each.value->>'r' and s.removed_at is null`);
+		from ${eachText(values)} cross join suppressions s where s.value = each.value and s.removed_at is null`);
 
 /** Adds entries; of those that hold already the later end counts, and the mark of the newest import that saw them. */
 export const saveImported = async (database: Database, rows: readonly ImportRow[]) =>

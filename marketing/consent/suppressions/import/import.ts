@@ -14,6 +14,8 @@ import { writeBatch, type Pending } from './write';
 
 /** Rows of one transaction. With fewer, the same pages of the indexes are written again and again (decision 10). */
 const TRANSACTION = 10_000;
+/** So many rows are looked at for addresses where the columns have no names that we know. */
+const LOOKED_AT = 20;
 
 /**
  * Takes a file into the suppression list: CSV in UTF-8, UTF-16 or Western European. Every line is judged by itself and
@@ -29,7 +31,7 @@ export async function importSuppressions(work: Work, chunks: AsyncIterable<Uint8
 	for await (const rows of readRows(readLines(chunks), terms.delimiter)) {
 		if (watch.stop?.aborted) break;
 		if (!columns) {
-			columns = findColumns(rows[0].cells ?? [], terms.columns ?? {});
+			columns = findColumns(rows.slice(0, LOOKED_AT).map(({ cells }) => cells ?? []), terms.columns ?? {});
 			report.columns = columns.names;
 			if (columns.named) rows.shift();
 		}

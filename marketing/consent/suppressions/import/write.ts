@@ -43,7 +43,10 @@ export async function writeBatch(work: Work, pending: readonly Pending[], terms:
 	}).then(({ placed, owners, standings, faults }) => {
 		for (const one of placed) if (one.places.length > 0) count(report, one, one.places.map((key) => (owners.get(key) === one ? standings.get(key) : undefined)));
 		report.invalid += faults.length;
-		for (const { row, entry } of pending) for (const reason of entry.faults) noteFault(report, row, reason);
+		for (const [turn, { row, entry }] of pending.entries()) {
+			const rest = placed[turn].places.length > 0 ? '; the rest of the line went in' : '';
+			for (const reason of entry.faults) noteFault(report, row, { ...reason, message: reason.message + rest });
+		}
 	});
 }
 
@@ -91,8 +94,7 @@ async function writeRows(work: Work, rows: ReadonlyMap<string, ImportRow>, run: 
 	const sorted = [...rows.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
 	for (const slice of slices(sorted)) {
 		const batch = slice.map(([, row]) => row);
-		await endExpired(work.database, batch, work.now());
-		const held = new Map((await heldAmong(work.database, batch)).map((row) => [[row.value, row.kind, row.channel, row.reason].join('\n'), row]));
+		const held = await heldBy(work, batch);
 		for (const [place, row] of slice) {
 			const before = held.get(place);
 			const standing = standingOf(before, row.until, run);
@@ -103,6 +105,15 @@ async function writeRows(work: Work, rows: ReadonlyMap<string, ImportRow>, run: 
 		await saveImported(work.database, batch);
 	}
 	return standings;
+}
+
+/** What holds already at the places of these rows, once what is over has ended. */
+async function heldBy(work: Work, batch: readonly ImportRow[]) {
+	const now = work.now();
+	const rows = await heldAmong(work.database, [...new Set(batch.map(({ v }) => v))]);
+	const over = rows.filter(({ expires_at: end }) => end !== null && end <= now);
+	if (over.length > 0) await endExpired(work.database, over.map(({ kind, value }) => ({ k: kind, v: value })), now);
+	return new Map(rows.filter((row) => row.expires_at === null || row.expires_at > now).map((row) => [[row.value, row.kind, row.channel, row.reason].join('\n'), row]));
 }
 
 /** A line counts for the best of its places; places that an earlier line of the file took already are `again`. */
