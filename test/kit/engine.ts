@@ -19,13 +19,14 @@ export interface OneNode {
 	onError?: INode['onError'];
 	credentials?: Record<string, IDataObject>;
 	workflowId?: string;
+	typeVersion?: number;
 }
 
 /** Runs one of our nodes, from its source, in n8n's engine. */
-export async function runNode({ type, parameters, onError, credentials = {}, workflowId }: OneNode, items: IDataObject[]): Promise<IRun> {
+export async function runNode({ type, parameters, onError, credentials = {}, workflowId, typeVersion = 1 }: OneNode, items: IDataObject[]): Promise<IRun> {
 	const names = Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }]));
 	const node = {
-		id: 'node-1', name: 'Node', type: `n8n-nodes-omnichannel.${String(type)}`, typeVersion: 1, position: [200, 0],
+		id: 'node-1', name: 'Node', type: `n8n-nodes-omnichannel.${String(type)}`, typeVersion, position: [200, 0],
 		parameters, onError, credentials: names,
 	};
 	const trigger = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
