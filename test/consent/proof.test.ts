@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { proofOf, verifyConsent, type Proof, type Verified } from '../../marketing/consent';
+import { loadLedger, proofOf, verifyConsent, type Proof, type Verified } from '../../marketing/consent';
 import { auditTrail } from '../../marketing/privacy';
 import { migrate, sql, type Sql } from '../../marketing/store';
 import { DAY, databases, freshWork, MINUTE, NOON, workFor, type TestWork } from '../kit/databases';
@@ -70,6 +70,15 @@ describe.each(databases)('the chain of what was said, on $name', (kind) => {
 		await tamper(sql`delete from consents where place = 4`);
 		await tamper(sql`update consent_chains set entries = 3`);
 		expect(await problems()).toEqual([['changed', 3]]);
+	});
+
+	test('takes evidence that somebody spoilt for a change, and nothing else suffers', async () => {
+		await fourWords();
+		// PostgreSQL takes nothing but JSON.
+		await tamper(work.database.dialect === 'sqlite' ? sql`update consents set evidence = '{"saleAt" ' where place = 2` : sql`update consents set evidence = '"saleAt"' where place = 2`);
+		expect(await problems()).toEqual([['changed', 2]]);
+		expect((await proof()).entries[1]).toMatchObject({ evidence: {} });
+		expect((await loadLedger(work.database, [ann], '')).standing(ann, 'email', 'marketing', 'boots')?.word.status).toBe('withdrawn');
 	});
 
 	test('seals what was said before: with the next word, whichever that is', async () => {

@@ -26,6 +26,10 @@ describe('a node that is run without any change does something true and harmless
 		expect(await dropped('consent', [{ profileId }])).toMatchObject([[{ consent: 'granted', consentRecorded: false }]]);
 	});
 
+	test('Consent today records nothing either', async () => {
+		expect(await jsonOf({ type: 'consent', typeVersion: 2, parameters: {} }, [{ profileId }])).toMatchObject([[{ consent: 'granted', consentRecorded: false }]]);
+	});
+
 	test('Email Channel sends into the sandbox, where the mail can be read', async () => {
 		expect(await dropped('emailChannel', [{ profileId }])).toMatchObject([[{ delivery: { status: 'sent', provider: 'sandbox', address: ANN.email } }], [], []]);
 		const [[{ timeline }]] = await jsonOf(profiles('timeline'), [ANN]);

@@ -11,13 +11,23 @@ const PERSON = 'personBy profileId personSystem personEmail personValue personCo
 const OTHER = 'otherBy otherProfileId otherSystem otherEmail otherValue otherCountry';
 const IDENTIFIER = 'identifier(kind name network system personName birthDate address value)';
 const RULES = 'specifyRules changes(blocked(change kind name pattern) limits(kind name links most within people strong priority) mergesFrom mergeDuplicatesFrom mostIdentifiers mostMerges otherSources otherTraits traits(trait rule) sources(source trust)) rulesJson';
+const EVIDENCE = 'agent callRecordingId formId inquiryAt ip jurisdiction language basis method noticeShown saidAt saleAt sender topic userAgent validUntil wording wordingVersion';
 const MAIL = `${PERSON} purpose from subject html unsubscribePage`;
 
 /** Every parameter that a saved workflow may hold, by node and operation. A rename breaks those workflows: don't. */
 const PARAMETERS: Record<string, Record<string, string>> = {
 	consent: {
-		record: `${PERSON} channel purpose status source options(saidAt wording)`,
+		record: `${PERSON} channel purpose status source options(${EVIDENCE})`,
 		get: PERSON,
+		'consent record': `${PERSON} channel purpose status source options(${EVIDENCE})`,
+		'consent withdraw': `${PERSON} channel purpose source options(agent callRecordingId formId ip jurisdiction language method saidAt sender topic userAgent wording wordingVersion)`,
+		'consent get': PERSON,
+		'doubleOptIn start': `${PERSON} channel purpose page source options(agent answerWithinDays again callRecordingId formId ip jurisdiction language saidAt sender topic userAgent validUntil wording wordingVersion)`,
+		'doubleOptIn confirm': 'token options(ip userAgent)',
+		'proof verify': PERSON,
+		'proof export': PERSON,
+		'preference set': `${PERSON} kind change channel count days until hours(days from to) zone options(saidAt source topic)`,
+		'preference get': PERSON,
 	},
 	emailChannel: {
 		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections step occurrence replyTo text)`,

@@ -35,6 +35,9 @@ export const suppression = (operation: string, parameters: IDataObject = {}): On
 	({ type: 'suppression', credentials, parameters: { operation, ...(operation === 'getMany' ? {} : { personBy: 'email' }), ...parameters } });
 export const consent = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'consent', credentials, parameters: { operation, personBy: 'email', ...parameters } });
+/** Consent as it is today, with resources. */
+export const consents = (resource: string, operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'consent', typeVersion: 2, credentials, parameters: { resource, operation, ...(operation === 'confirm' ? {} : { personBy: 'email' }), ...parameters } });
 export const email = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'emailChannel', credentials, parameters: { operation, personBy: 'email', ...parameters } });
 

@@ -36,8 +36,8 @@ describe.each(databases)('erasing on $name', (kind) => {
 		expect(good(outcome)).toEqual({
 			status: 'erased', profileId: ANN, erasedAt: NOON, ids: [ANN, ANN_TOO], tombstones: 3,
 			counts: {
-				profiles: 2, identifiers: 5, aliases: 1, changes: 2, decisions: 1, duplicatePairs: 1, events: 1, consents: 1,
-				deliveries: 3, refusals: 1, suppressions: 3, auditEntries: 1,
+				profiles: 2, identifiers: 5, aliases: 1, changes: 2, decisions: 1, duplicatePairs: 1, events: 1, consents: 1, preferences: 1,
+				deliveries: 3, holds: 1, audiences: 1, refusals: 1, suppressions: 3, auditEntries: 1,
 			},
 			warnings: [expect.stringContaining('1 of the addresses also belong to other people'), expect.stringContaining('1 of the addresses belong to too many people')],
 		});
@@ -145,8 +145,9 @@ describe.each(databases)('erasing on $name', (kind) => {
 
 	test('every table of the store is known to this room: a new one has to be thought of here', async () => {
 		expect(await tablesOf(work.database)).toEqual([
-			'audit_log', 'consents', 'deliveries', 'duplicate_pairs', 'events', 'identifiers', 'identity_changes', 'identity_decisions', 'identity_rules',
-			'migrations', 'profile_aliases', 'profiles', 'refusals', 'settings', 'shared_identifiers', 'suppressions',
+			'audit_log', 'campaign_audience', 'campaigns', 'consent_chains', 'consents', 'contact_rule_overrides', 'control_groups', 'deliveries', 'duplicate_pairs', 'dynamic_lists',
+			'events', 'frequency_caps', 'holds', 'identifiers', 'identity_changes', 'identity_decisions', 'identity_rules', 'migrations', 'preferences', 'profile_aliases',
+			'profiles', 'refusals', 'registers', 'settings', 'shared_identifiers', 'suppressions',
 		]);
 	});
 });

@@ -9,8 +9,8 @@ import { ANN, ANN_TOO, ANNS, BEN, BENS, PHONE, town } from './town';
 const named = (person: WrittenPerson) => good(readPerson(person));
 const annByMail: WrittenPerson = { kind: 'email', value: 'ann.orchid@shop.test' };
 
-/** Kept from Ann too, since it is about Ben as well, or a colleague's word about their pair. */
-const NOT_HERS = ['decided about orchid', 'reasons of orchid'];
+/** Kept from Ann too, since it is about Ben as well, a colleague's word about their pair, or nothing about her but a plan of ours. */
+const NOT_HERS = ['orchid hold', 'orchid audience', 'orchid chain end', 'decided about orchid', 'reasons of orchid'];
 
 describe.each(databases)('exporting on $name', (kind) => {
 	let work: TestWork;
@@ -30,7 +30,11 @@ describe.each(databases)('exporting on $name', (kind) => {
 			format: 'n8n-nodes-omnichannel/person-export/1', exportedAt: '2026-11-20T12:00:00.000Z',
 			person: { profileId: ANN, recordIds: [ANN, ANN_TOO], traits: { first_name: 'Annabelle', address: 'Lilac Lane 12' } },
 			identity: { joins: [{ recordId: ANN_TOO, into: ANN }], changes: [{ change: 'merge', cause: { by: 'cause orchid' } }, { change: 'split', recordIds: [ANN], withAnother: true }] },
-			consents: [{ status: 'granted', wording: 'wording for Orchid', saidAt: '2026-10-21T12:00:00.000Z' }],
+			consents: [{
+				status: 'granted', wording: 'wording for Orchid', saidAt: '2026-10-21T12:00:00.000Z', topic: 'orchid club', method: 'double-opt-in', basis: 'consent', jurisdiction: 'PL',
+				evidence: { ip: '198.51.100.77', saleAt: '2026-10-01T12:00:00.000Z' }, validUntil: '2026-11-21T12:00:00.000Z', place: 0,
+			}],
+			preferences: [{ kind: 'less-often', channel: 'all', value: { count: 1, days: 7 }, source: 'orchid wish page', saidAt: '2026-11-19T12:00:00.000Z' }],
 			notSent: [{ reasons: [{ text: 'why orchid got nothing' }] }],
 			audit: [{ action: 'merge', actor: 'workflow "Nightly"' }],
 		});
@@ -107,7 +111,7 @@ describe.each(databases)('exporting on $name', (kind) => {
 describe('the page', () => {
 	const nobody: PersonExport = {
 		format: 'n8n-nodes-omnichannel/person-export/1', exportedAt: '2026-11-20T12:00:00.000Z', person: { profileId: 'p', recordIds: ['p'], traits: {}, addresses: [] },
-		records: [], identity: { joins: [], changes: [], decisions: [], possibleDuplicates: [] }, events: [], consents: [], suppressions: [], messages: [], notSent: [], audit: [],
+		records: [], identity: { joins: [], changes: [], decisions: [], possibleDuplicates: [] }, events: [], consents: [], preferences: [], suppressions: [], messages: [], notSent: [], audit: [],
 	};
 	const languages = Object.keys(LANGUAGES) as Language[];
 

@@ -10,11 +10,12 @@ export const BEN = 'b0000000-0000-7000-8000-000000000003';
 export const ANNS = [
 	'ann.orchid@shop.test', 'Ann.Orchid@Shop.test', 'card-7788-orchid', 'Annabelle', 'Orchidson', 'Lilac Lane 12', 'Former Street 9',
 	'receipt-orchid-1', 'orchid boots', 'wording for Orchid', 'Dear Orchid', 'orchid-message-id', 'orchid mailbox full', 'order-orchid-77',
+	'orchid club', '198.51.100.77', 'orchid wish page', 'orchid hold', 'orchid audience', 'orchid chain end',
 	'colleague on orchid', 'decided about orchid', 'cause orchid', 'orchid evidence', 'reasons of orchid', 'trail of orchid', 'why orchid got nothing', ANN_TOO,
 ];
 
 /** Texts about Ben: they stay, and never show up in Ann's export. */
-export const BENS = ['ben.birch@shop.test', 'Benjamin Birch', 'birch tent', 'Hello Birch', BEN];
+export const BENS = ['ben.birch@shop.test', 'Benjamin Birch', 'birch tent', 'Hello Birch', 'birch chain end', 'birch wish page', 'birch hold', 'birch audience', BEN];
 export const PHONE = '+48601234567';
 export const INFO = 'info@shop.test';
 
@@ -43,8 +44,8 @@ const delivery = (id: string, profile_id: string, address: string, more: Row = {
 const suppression = (id: string, kind: string, value: string, reason: string, more: Row = {}) => ({
 	id, kind, value, channel: 'email', reason, source: 'desk', note: '', created_at: NOON - 3 * DAY, ...more,
 });
-const consent = (id: string, profile_id: string, wording: string) => ({
-	id, profile_id, channel: 'email', purpose: 'marketing', status: 'granted', source: 'form', wording, occurred_at: NOON - 30 * DAY, recorded_at: NOON - 30 * DAY,
+const consent = (id: string, profile_id: string, wording: string, more: Row = {}) => ({
+	id, profile_id, channel: 'email', purpose: 'marketing', status: 'granted', source: 'form', wording, occurred_at: NOON - 30 * DAY, recorded_at: NOON - 30 * DAY, ...more,
 });
 
 /** Fills every table of the store with facts about Ann and Ben. */
@@ -74,7 +75,16 @@ export async function town({ database }: Pick<Work, 'database'>): Promise<void> 
 	await insert(database, 'events', [
 		event('receipt-orchid-1', ANN_TOO, { products: [{ name: 'orchid boots' }], total: 90 }), event('e2', BEN, { products: [{ name: 'birch tent' }] }),
 	]);
-	await insert(database, 'consents', [consent('k1', ANN, 'wording for Orchid'), consent('k2', BEN, 'other wording')]);
+	await insert(database, 'consents', [
+		consent('k1', ANN, 'wording for Orchid', { topic: 'orchid club', method: 'double-opt-in', jurisdiction: 'PL', evidence: { ip: '198.51.100.77', saleAt: NOON - 50 * DAY }, expires_at: NOON + DAY }),
+		consent('k2', BEN, 'other wording'),
+	]);
+	await insert(database, 'consent_chains', [{ profile_id: ANN, entries: 1, hash: 'orchid chain end' }, { profile_id: BEN, entries: 1, hash: 'birch chain end' }]);
+	const wish = { kind: 'less-often', channel: 'all', topic: '', value: { count: 1, days: 7 }, said_at: NOON - DAY, recorded_at: NOON - DAY };
+	await insert(database, 'preferences', [{ ...wish, id: 'w1', profile_id: ANN_TOO, source: 'orchid wish page' }, { ...wish, id: 'w2', profile_id: BEN, source: 'birch wish page' }]);
+	const hold = { campaign: 'spring', step: '', channel: 'email', purpose: 'marketing', department: '', tags: '', made_at: NOON, until: NOON + DAY };
+	await insert(database, 'holds', [{ ...hold, id: 'orchid hold', profile_id: ANN_TOO }, { ...hold, id: 'birch hold', profile_id: BEN }]);
+	await insert(database, 'campaign_audience', [{ profile_id: ANN, campaign: 'orchid audience', channel: 'email', planned_at: NOON }, { profile_id: BEN, campaign: 'birch audience', channel: 'email', planned_at: NOON }]);
 	await insert(database, 'deliveries', [
 		delivery('01a00000-0000-7000-8000-00000000000a', ANN, 'ann.orchid@shop.test', { provider_message_id: 'orchid-message-id', content: { subject: 'Dear Orchid', text: 'Dear Orchid, new boots', html: '<b>Dear Orchid</b>' }, occurrence: 'order-orchid-77' }),
 		delivery('01a00000-0000-7000-8000-00000000000b', ANN_TOO, 'ann.orchid@shop.test', { state: 'failed', failure: { message: 'orchid mailbox full', again: true } }),

@@ -4,7 +4,7 @@ import { slices, type Work } from '../../store';
 import { append, type NewEntry } from '../ledger/append';
 import type { StoredEntry } from '../ledger/chain';
 import { answersTo, entriesById, lockLedger } from '../ledger/consents.table';
-import type { Basis, Evidence } from '../ledger/evidence';
+import { storedEvidence, type Basis } from '../ledger/evidence';
 import { loadLedger, type Ledger } from '../ledger/ledger';
 import { enter } from '../ledger/record';
 import type { ChannelOrAll, Purpose } from '../purpose';
@@ -89,7 +89,7 @@ function refusalSince(ledger: Ledger, { profileId, channel, purpose, topic }: { 
 
 /** The yes: everything the question said, how it was confirmed, and which question it answers. */
 function answering(asked: StoredEntry, { ip, userAgent }: DoubleOptInAnswer, id: string, now: number): NewEntry {
-	const shown = (JSON.parse(asked.evidence ?? 'null') ?? {}) as Evidence;
+	const shown = storedEvidence(asked.evidence);
 	return {
 		id, holder: asked.profile_id, channel: asked.channel as ChannelOrAll, purpose: asked.purpose as Purpose, topic: asked.topic,
 		status: 'granted', basis: asked.basis as Basis, method: 'double-opt-in', jurisdiction: asked.jurisdiction, source: asked.source, wording: asked.wording,

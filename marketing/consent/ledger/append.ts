@@ -20,7 +20,7 @@ export async function append(database: Database, entries: readonly NewEntry[], n
 	const ends = await endsOf(database, [...new Set(entries.map(({ holder }) => holder))]);
 	const rows = entries.map((entry) => {
 		const end = ends.get(entry.holder) ?? { n: 0, h: '' };
-		const evidence = storedEvidence(entry.evidence);
+		const evidence = evidenceToStore(entry.evidence);
 		const stored = storedEntry(entry, evidence, now, end.n + 1);
 		const h = chained(end.h, sealedText(stored));
 		ends.set(entry.holder, { n: end.n + 1, h });
@@ -52,7 +52,7 @@ function storedEntry(entry: NewEntry, evidence: object | undefined, now: number,
 }
 
 /** The evidence as both databases keep it; undefined where there is none. */
-function storedEvidence(evidence: Evidence): object | undefined {
+function evidenceToStore(evidence: Evidence): object | undefined {
 	const entries = Object.entries(evidence).filter(([, value]) => value !== undefined)
 		.map(([name, value]) => [name, typeof value === 'string' ? storedText(value) : value] as const);
 	return entries.length > 0 ? Object.fromEntries(entries) : undefined;

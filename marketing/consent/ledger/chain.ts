@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { parsedJson } from './evidence';
 
 /** An entry of the ledger as it is stored; `evidence` is JSON text. */
 export interface StoredEntry {
@@ -30,7 +31,7 @@ const SEALED = [
 /** What is hashed of an entry: every stored field but the hash, as JSON without spaces, the names in order. */
 export function sealedText(entry: Omit<StoredEntry, 'hash'>): string {
 	const fields = Object.fromEntries(SEALED.map((name) => [name, entry[name]]));
-	return ordered({ ...fields, evidence: entry.evidence === null ? null : (JSON.parse(entry.evidence) as unknown) });
+	return ordered({ ...fields, evidence: parsedJson(entry.evidence) });
 }
 
 /** The hash of an entry: SHA-256 over the hash before it, a line break, and the entry's text; hexadecimal. */

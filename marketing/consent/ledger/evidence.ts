@@ -56,6 +56,22 @@ export function readEvidence(written: WrittenEvidence): Outcome<Evidence> {
 	return accepted(evidence);
 }
 
+/** Evidence as it is stored; empty where there is none, or somebody spoilt it. */
+export function storedEvidence(json: string | null): Evidence {
+	const evidence = parsedJson(json);
+	return typeof evidence === 'object' && evidence !== null ? evidence : {};
+}
+
+/** Stored JSON; what is none stays text, so that a spoilt entry is found and harms no other. */
+export function parsedJson(json: string | null): unknown {
+	if (json === null) return null;
+	try {
+		return JSON.parse(json) as unknown;
+	} catch {
+		return json;
+	}
+}
+
 /** A time that is none. */
 export function noMoment(field: string, written: unknown) {
 	return {

@@ -2,7 +2,7 @@ import type { Database } from '../../store';
 import type { ChannelOrAll, Purpose } from '../purpose';
 import { topicKey } from '../topic';
 import { statementsOf, type ConsentRow } from './consents.table';
-import type { Basis, Evidence, Method } from './evidence';
+import { storedEvidence, type Basis, type Evidence, type Method } from './evidence';
 import { isLater, type Said } from './said';
 import { standing, type Standing } from './standing';
 
@@ -70,6 +70,6 @@ function saidIn(row: ConsentRow): Said {
 /** Most evidence proves something without bearing on what holds: it is not even read. */
 function restsOn(evidence: string | null): Pick<Evidence, 'saleAt' | 'inquiryAt' | 'noticeShown'> | undefined {
 	if (evidence === null || !/"(?:saleAt|inquiryAt|noticeShown)"/.test(evidence)) return undefined;
-	const { saleAt, inquiryAt, noticeShown } = JSON.parse(evidence) as Evidence;
+	const { saleAt, inquiryAt, noticeShown } = storedEvidence(evidence);
 	return { saleAt, inquiryAt, noticeShown };
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../store';
 import type { ChannelOrAll } from '../purpose';
-import { topicKey } from '../topic';
+import { concerns, topicKey } from '../topic';
 import type { PreferenceKind } from './preference';
 import { preferencesOf, type PreferenceRow } from './preferences.table';
 import { standingPreferences, type Preference, type StoredPreference } from './standing-preferences';
@@ -21,7 +21,14 @@ export class Preferences {
 	/** The wishes that hold about a channel and topic, those about all channels and topics with them. */
 	of(profileId: string, channel: ChannelOrAll, topic = ''): Preference[] {
 		const said = this.said.get(profileId);
-		return said ? standingPreferences(said, channel, topicKey(topic)) : NONE;
+		if (!said) return NONE;
+		const key = topicKey(topic);
+		return standingPreferences(said.filter((one) => concerns(one, channel, key)));
+	}
+
+	/** The wishes that hold, whatever channel and topic they are about. */
+	holding(profileId: string): Preference[] {
+		return standingPreferences(this.all(profileId));
 	}
 
 	/** Every wish of a person that was ever noted, taken back or not. */

@@ -1,5 +1,4 @@
 import type { ChannelOrAll } from '../purpose';
-import { concerns } from '../topic';
 import type { Hours, LessOften, Snooze } from './preference';
 
 /** Where a wish comes from and what it is about; times are UTC milliseconds. */
@@ -22,10 +21,9 @@ export type Preference = Wish & (({ kind: 'less-often' } & LessOften) | ({ kind:
 /** A wish, or that one no longer holds. */
 export type StoredPreference = Preference | (Wish & { kind: Preference['kind']; cleared: true });
 
-/** Which wishes hold about a channel and topic: the newest of each kind and scope, of each id that was merged. */
-export function standingPreferences(said: readonly StoredPreference[], channel: ChannelOrAll, topic: string): Preference[] {
-	const about = said.filter((one) => concerns(one, channel, topic));
-	const scopes = Map.groupBy(about, (one) => `${one.kind} ${one.channel} ${one.topic}`);
+/** Which of these wishes hold: the newest of each kind, channel and topic, of each id that was merged. */
+export function standingPreferences(said: readonly StoredPreference[]): Preference[] {
+	const scopes = Map.groupBy(said, (one) => `${one.kind} ${one.channel} ${one.topic}`);
 	return [...scopes.values()].flatMap(inScope).filter((one): one is Preference => !('cleared' in one));
 }
 

@@ -2,6 +2,7 @@ import { accepted, refused, type Outcome } from '../../outcome';
 import { resolve, unknownPerson, type PersonName } from '../../profiles';
 import { audit, slices, type Work } from '../../store';
 import { sealedText, type StoredEntry } from '../ledger/chain';
+import { storedEvidence } from '../ledger/evidence';
 import { chainsOf, together } from './chains';
 import type { ChainVerdict } from './judge-chain';
 
@@ -87,8 +88,7 @@ function proven(entry: StoredEntry): ProvenEntry {
 
 /** Stored evidence with its times in ISO 8601. */
 export function readableEvidence(json: string | null): Record<string, unknown> {
-	const fields = Object.entries((JSON.parse(json ?? 'null') ?? {}) as Record<string, unknown>);
-	return Object.fromEntries(fields.map(([name, value]) => [name, EVIDENCE_TIMES.includes(name) && typeof value === 'number' ? iso(value) : value]));
+	return Object.fromEntries(Object.entries(storedEvidence(json)).map(([name, value]) => [name, EVIDENCE_TIMES.includes(name) && typeof value === 'number' ? iso(value) : value]));
 }
 
 function iso(moment: number): string {

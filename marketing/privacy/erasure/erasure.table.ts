@@ -21,7 +21,10 @@ export const countFacts = async (
 		union all select 'duplicatePairs', subject, count(distinct d.one_id || ' ' || d.other_id) from ids cross join duplicate_pairs d where d.one_id = ids.id or d.other_id = ids.id group by subject
 		union all select 'events', subject, count(*) from ids cross join events e where e.profile_id = ids.id group by subject
 		union all select 'consents', subject, count(*) from ids cross join consents c where c.profile_id = ids.id group by subject
+		union all select 'preferences', subject, count(*) from ids cross join preferences f where f.profile_id = ids.id group by subject
 		union all select 'deliveries', subject, count(*) from holders cross join deliveries d where d.profile_id = holders.holder group by subject
+		union all select 'holds', subject, count(*) from ids cross join holds h where h.profile_id = ids.id group by subject
+		union all select 'audiences', subject, count(*) from ids cross join campaign_audience t where t.profile_id = ids.id group by subject
 		union all select 'refusals', subject, count(*) from refusals r cross join ids where r.profile_id = ids.id group by subject
 		union all select 'suppressions', subject, count(*) from addresses cross join suppressions s
 			where s.value = addresses.value and s.kind = addresses.kind and s.removed_at is null group by subject
@@ -45,6 +48,10 @@ const DELETIONS: ((ids: Sql) => Sql)[] = [
 	(ids) => sql`delete from duplicate_pairs where other_id in (${ids})`,
 	(ids) => sql`delete from events where profile_id in (${ids})`,
 	(ids) => sql`delete from consents where profile_id in (${ids})`,
+	(ids) => sql`delete from consent_chains where profile_id in (${ids})`,
+	(ids) => sql`delete from preferences where profile_id in (${ids})`,
+	(ids) => sql`delete from holds where profile_id in (${ids})`,
+	(ids) => sql`delete from campaign_audience where profile_id in (${ids})`,
 	(ids) => sql`delete from refusals where profile_id in (${ids})`,
 	(ids) => sql`delete from profiles where id in (${ids})`,
 ];

@@ -11,7 +11,7 @@ export interface ErasureAsk {
 /** Where facts about people are kept. */
 export const PLACES = [
 	'profiles', 'identifiers', 'aliases', 'changes', 'decisions', 'duplicatePairs',
-	'events', 'consents', 'deliveries', 'refusals', 'suppressions', 'auditEntries',
+	'events', 'consents', 'preferences', 'deliveries', 'holds', 'audiences', 'refusals', 'suppressions', 'auditEntries',
 ] as const;
 export type Place = (typeof PLACES)[number];
 export type Counts = Record<Place, number>;

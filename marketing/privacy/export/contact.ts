@@ -1,7 +1,7 @@
-import { hashesOf, SUPPRESSION_REASONS, type HashMarks } from '../../consent';
+import { hashesOf, readableEvidence, SUPPRESSION_REASONS, type HashMarks } from '../../consent';
 import { addressHolders, ownAddresses, type Subject } from '../subject';
 import { parsed, time, type PersonExport } from './document';
-import type { consentsOf, deliveriesUnder, eventsOf, refusalsOf, suppressionsUnder } from './export.table';
+import type { consentsOf, deliveriesUnder, eventsOf, preferencesUnder, refusalsOf, suppressionsUnder } from './export.table';
 
 type RowOf<Query extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Query>>[number];
 
@@ -16,8 +16,15 @@ export const exportedEvents = (rows: readonly RowOf<typeof eventsOf>[]): PersonE
 
 /** What the person said about being contacted. */
 export const exportedConsents = (rows: readonly RowOf<typeof consentsOf>[]): PersonExport['consents'] =>
-	rows.map(({ channel, purpose, status, source, wording, occurred_at, recorded_at }) => ({
-		channel, purpose, status, source, wording, saidAt: occurred_at === UNDATED ? null : time(occurred_at), recordedAt: time(recorded_at),
+	rows.map(({ channel, purpose, topic, status, basis, method, jurisdiction, source, wording, evidence, occurred_at, recorded_at, expires_at, place, hash }) => ({
+		channel, purpose, topic, status, basis, method, jurisdiction, source, wording, evidence: readableEvidence(evidence),
+		saidAt: occurred_at === UNDATED ? null : time(occurred_at), recordedAt: time(recorded_at), validUntil: time(expires_at), place, hash,
+	}));
+
+/** What the person wished about contact. */
+export const exportedPreferences = (rows: readonly RowOf<typeof preferencesUnder>[]): PersonExport['preferences'] =>
+	rows.map(({ kind, channel, topic, value, source, said_at, recorded_at }) => ({
+		kind, channel, topic, value: parsed(value), source, saidAt: time(said_at), recordedAt: time(recorded_at),
 	}));
 
 /** What was sent to the person, whatever became of it. */

@@ -42,7 +42,12 @@ export interface PersonExport {
 	records: ExportedRecord[];
 	identity: ExportedIdentity;
 	events: { eventId: string; name: string; channel: string; source: string; occurredAt: Time; receivedAt: Time; properties: Record<string, unknown> }[];
-	consents: { channel: string; purpose: string; status: string; source: string; wording: string; saidAt: Time; recordedAt: Time }[];
+	consents: {
+		channel: string; purpose: string; topic: string; status: string; basis: string; method: string; jurisdiction: string; source: string; wording: string;
+		evidence: Record<string, unknown>; saidAt: Time; recordedAt: Time; validUntil: Time; place: number; hash: string;
+	}[];
+	/** Wishes short of a no; a value of null took the wish back. */
+	preferences: { kind: string; channel: string; topic: string; value: unknown; source: string; saidAt: Time; recordedAt: Time }[];
 	suppressions: { of: string; address: string | null; channel: string; reason: string; meaning: string; source: string; note?: string; since: Time; endsAt: Time; removedAt: Time }[];
 	messages: {
 		deliveryId: string; campaign: string; step: string; occurrence: string; channel: string; purpose: string; address: string; provider: string;

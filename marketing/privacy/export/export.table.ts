@@ -58,10 +58,21 @@ export const eventsOf = async (database: Database, keys: Keys) =>
 
 /** What they said about being contacted. */
 export const consentsOf = async (database: Database, keys: Keys) =>
-	await database.rows<Row<{ channel: string; purpose: string; status: string; source: string; wording: string; occurred_at: number; recorded_at: number }>>(sql`
+	await database.rows<Row<{
+		id: string; channel: string; purpose: string; topic: string; status: string; basis: string; method: string; jurisdiction: string; source: string; wording: string;
+		evidence: string | null; occurred_at: number; recorded_at: number; expires_at: number | null; place: number; hash: string;
+	}>>(sql`
 		with ${keyed(keys)}
-		select subject, c.channel, c.purpose, c.status, c.source, c.wording, c.occurred_at, c.recorded_at
+		select subject, c.id, c.channel, c.purpose, c.topic, c.status, c.basis, c.method, c.jurisdiction, c.source, c.wording,
+			c.evidence, c.occurred_at, c.recorded_at, c.expires_at, c.place, c.hash
 		from ids cross join consents c where c.profile_id = ids.id order by c.recorded_at, c.id`);
+
+/** What they wished about contact, short of a no. */
+export const preferencesUnder = async (database: Database, keys: Keys) =>
+	await database.rows<Row<{ kind: string; channel: string; topic: string; value: string; source: string; said_at: number; recorded_at: number }>>(sql`
+		with ${keyed(keys)}
+		select subject, p.kind, p.channel, p.topic, p.value, p.source, p.said_at, p.recorded_at
+		from ids cross join preferences p where p.profile_id = ids.id order by p.recorded_at, p.id`);
 
 /** What speaks, or spoke, against contact under these values: addresses, hashes of addresses, ids. */
 export const suppressionsUnder = async (database: Database, values: readonly string[]) =>

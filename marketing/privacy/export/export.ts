@@ -7,10 +7,10 @@ import { distinct } from '../erasure/erasure';
 import { erasedAt } from '../erasure/erase';
 import { findSubjects } from '../find-subjects';
 import { nobodyThere, subjectKey, type Subject } from '../subject';
-import { deliveryPlaces, exportedConsents, exportedEvents, exportedMessages, exportedRefusals, exportedSuppressions, suppressionPlaces } from './contact';
+import { deliveryPlaces, exportedConsents, exportedEvents, exportedMessages, exportedPreferences, exportedRefusals, exportedSuppressions, suppressionPlaces } from './contact';
 import { FORMAT, parsed, time, type PersonExport } from './document';
 import {
-	changesOf, consentsOf, decisionsOf, deliveriesUnder, eventsOf, identifiersByRecord, joinsOf, pairsOf, recordsOf, refusalsOf, suppressionsUnder,
+	changesOf, consentsOf, decisionsOf, deliveriesUnder, eventsOf, identifiersByRecord, joinsOf, pairsOf, preferencesUnder, recordsOf, refusalsOf, suppressionsUnder,
 } from './export.table';
 import { exportedIdentity, exportedRecords } from './records';
 
@@ -81,6 +81,7 @@ async function loader(work: Work, subjects: readonly Subject[]) {
 	const pairs = bySubject(await pairsOf(database, ids));
 	const events = bySubject(await eventsOf(database, ids));
 	const consents = bySubject(await consentsOf(database, ids));
+	const preferences = bySubject(await preferencesUnder(database, ids));
 	const suppressions = values.length > 0 ? await suppressionsUnder(database, values) : [];
 	const deliveries = bySubject(await deliveriesUnder(database, holders));
 	const refusals = bySubject(await refusalsOf(database, ids));
@@ -90,6 +91,7 @@ async function loader(work: Work, subjects: readonly Subject[]) {
 		identity: exportedIdentity(new Set(subject.ids), { joins: joins(s), changes: changes(s), decisions: decisions(s), pairs: pairs(s) }),
 		events: exportedEvents(events(s)),
 		consents: exportedConsents(consents(s)),
+		preferences: exportedPreferences(preferences(s)),
 		suppressions: exportedSuppressions(suppressions, places.get(s) ?? new Map()),
 		messages: exportedMessages(deliveries(s)),
 		notSent: exportedRefusals(refusals(s)),

@@ -26,8 +26,10 @@ export function tablesOf(person: PersonExport, pen: Pen): Record<Section, PageTa
 		identity: one('identity', ['when', 'what', 'details'], identityRows(person, pen)),
 		events: one('events', ['when', 'event', 'channel', 'source', 'details'], person.events.map((row) =>
 			[when(row.occurredAt), row.name, word(row.channel), row.source, lines(row.properties)])),
-		consents: one('consents', ['when', 'channel', 'purpose', 'answer', 'source', 'wording'], person.consents.map((row) =>
-			[when(row.saidAt), word(row.channel), word(row.purpose), word(row.status), row.source, row.wording])),
+		consents: one('consents', ['when', 'channel', 'purpose', 'topic', 'answer', 'source', 'wording', 'until', 'details'], person.consents.map((row) =>
+			[when(row.saidAt), word(row.channel), word(row.purpose), row.topic, word(row.status), row.source, row.wording, row.validUntil ? when(row.validUntil) : '', proofOf(row, word)])),
+		preferences: one('preferences', ['when', 'what', 'value', 'channel', 'topic', 'source'], person.preferences.map((row) =>
+			[when(row.saidAt), word(row.kind), wishOf(row.value, pen), word(row.channel), row.topic, row.source])),
 		suppressions: one('suppressions', ['since', 'address', 'channel', 'reason', 'source', 'until', 'details'], person.suppressions.map((row) =>
 			[when(row.since), row.address ?? word(row.of), word(row.channel), word(row.reason), row.source, row.removedAt ?? row.endsAt ? when(row.removedAt ?? row.endsAt) : '', row.note ?? ''])),
 		messages: one('messages', ['when', 'channel', 'campaign', 'purpose', 'to', 'state', 'message'], person.messages.map((row) =>
@@ -69,6 +71,20 @@ function messageOf({ content, failure }: PersonExport['messages'][number]): stri
 
 function reasonsOf(reasons: unknown): string {
 	return Array.isArray(reasons) ? reasons.map((one) => (one as { text?: string }).text ?? plain(one)).join('\n') : plain(reasons);
+}
+
+/** On what ground something was said, how, and what proves it. */
+function proofOf({ basis, method, jurisdiction, evidence }: PersonExport['consents'][number], word: (stored: string) => string): string {
+	return [word(basis), word(method), jurisdiction, lines(evidence)].filter((one) => one !== '').join('\n');
+}
+
+/** A wish in figures. */
+function wishOf(value: unknown, { words, when }: Pen): string {
+	if (value === null) return inWords(words, 'taken-back');
+	const { count, days, until, windows, zone } = value as { count?: number; days?: number; until?: number; windows?: { days: string[]; from: string; to: string }[]; zone?: string };
+	if (until !== undefined) return when(new Date(until).toISOString());
+	if (windows === undefined) return `${count} / ${days}`;
+	return [...windows.map((one) => `${one.days.join(' ')} ${one.from}–${one.to}`), zone ?? ''].filter(Boolean).join('\n');
 }
 
 /** An object line by line. */

@@ -1,11 +1,11 @@
 /** The parts of the page, in their order. */
-export const SECTIONS = ['traits', 'records', 'identifiers', 'identity', 'events', 'consents', 'suppressions', 'messages', 'notSent', 'audit'] as const;
+export const SECTIONS = ['traits', 'records', 'identifiers', 'identity', 'events', 'consents', 'preferences', 'suppressions', 'messages', 'notSent', 'audit'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The headings of the tables' columns. */
 export type Column =
 	| 'what' | 'value' | 'source' | 'first' | 'last' | 'kind' | 'address' | 'since' | 'when' | 'event' | 'channel' | 'details'
-	| 'purpose' | 'answer' | 'wording' | 'reason' | 'until' | 'campaign' | 'to' | 'state' | 'message' | 'who';
+	| 'purpose' | 'topic' | 'answer' | 'wording' | 'reason' | 'until' | 'campaign' | 'to' | 'state' | 'message' | 'who';
 
 /** Everything the page says in one language. */
 export interface Words {

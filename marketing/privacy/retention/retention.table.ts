@@ -51,6 +51,7 @@ export const anonymousPeople = async (database: Database, after: string, most: n
 					or exists (select 1 from profiles o where o.id = m.id and o.seen_at >= ${before})
 					or exists (select 1 from events e where e.profile_id = m.id and e.occurred_at >= ${before})
 					or exists (select 1 from consents c where c.profile_id = m.id)
+					or exists (select 1 from preferences f where f.profile_id = m.id)
 					or exists (select 1 from suppressions s where s.value = m.id and s.kind = 'profile' and s.removed_at is null))`);
 
 /** Every id of these people. */

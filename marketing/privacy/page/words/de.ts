@@ -16,6 +16,7 @@ export const german: Words = {
 		identity: { title: 'Wie Ihre Datensätze zusammengehören', why: 'Warum mehrere Datensätze als eine Person gelten, damit ein Irrtum rückgängig gemacht werden kann.' },
 		events: { title: 'Was Sie getan haben', why: 'Käufe und andere Kontakte, damit wir nicht für etwas werben, das Sie schon haben.' },
 		consents: { title: 'Was Sie erlaubt oder abgelehnt haben', why: 'Aufbewahrt als Nachweis Ihrer Entscheidung.' },
+		preferences: { title: 'Wie Sie kontaktiert werden möchten', why: 'Aufbewahrt, damit wir so oft und zu den Zeiten schreiben, die Ihnen recht sind.' },
 		suppressions: { title: 'Wo wir Sie nicht kontaktieren dürfen', why: 'Aufbewahrt, damit Ihr Nein auf jedem Kanal gilt.' },
 		messages: { title: 'Nachrichten an Sie', why: 'Aufbewahrt, damit Sie keine Nachricht doppelt bekommen und nach jeder fragen können.' },
 		notSent: { title: 'Nachrichten, die Sie nicht bekommen haben, und warum', why: 'Aufbewahrt, damit jede Entscheidung erklärt werden kann.' },
@@ -23,7 +24,7 @@ export const german: Words = {
 	},
 	columns: {
 		what: 'Was', value: 'Wert', source: 'Quelle', first: 'Zuerst genannt', last: 'Zuletzt genannt', kind: 'Art', address: 'Adresse oder Nummer', since: 'Seit', when: 'Wann',
-		event: 'Was geschah', channel: 'Kanal', details: 'Einzelheiten', purpose: 'Zweck', answer: 'Ihre Antwort', wording: 'Was Sie gefragt wurden', reason: 'Grund',
+		event: 'Was geschah', channel: 'Kanal', details: 'Einzelheiten', purpose: 'Zweck', topic: 'Thema', answer: 'Ihre Antwort', wording: 'Was Sie gefragt wurden', reason: 'Grund',
 		until: 'Bis', campaign: 'Kampagne', to: 'An', state: 'Stand', message: 'Nachricht', who: 'Wer',
 	},
 	values: {
@@ -33,6 +34,8 @@ export const german: Words = {
 		join: 'gilt als eine Person', merge: 'gilt als eine Person', split: 'gilt wieder als zwei Personen', same: 'entschieden: dieselbe Person', different: 'entschieden: verschiedene Personen', detached: 'entschieden: kein Kennzeichen von Ihnen', duplicate: 'vielleicht dieselbe Person',
 		export: 'Auskunft über Ihre Daten', erase: 'Löschung', 'opt-out': 'Sie haben widersprochen', paused: 'Sie baten um eine Pause', complaint: 'Beschwerde', 'hard-bounce': 'Adresse gibt es nicht', 'soft-bounce': 'Adresse nicht erreichbar',
 		erased: 'Sie wollten vergessen werden', register: 'Robinsonliste', legal: 'rechtlicher Grund', manual: 'von uns vermerkt', moved: 'verzogen', deceased: 'verstorben', competitor: 'Mitbewerber',
+		consent: 'Ihre Einwilligung', contract: 'Vertrag', 'legitimate-interest': 'berechtigtes Interesse', 'soft-opt-in': 'Bestandskunde', 'double-opt-in': 'per Link bestätigt', oral: 'mündlich', written: 'schriftlich', single: 'ein Klick',
+		'less-often': 'seltener (Nachrichten / Tage)', snooze: 'Pause bis', hours: 'nur zu diesen Zeiten', 'taken-back': 'zurückgenommen', 'consent-proof': 'Nachweis Ihrer Einwilligung',
 	},
 	alsoOfOthers: 'wird auch von anderen benutzt',
 	anotherPerson: 'und eine andere Person, von der hier nichts gezeigt wird',

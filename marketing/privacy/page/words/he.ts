@@ -16,6 +16,7 @@ export const hebrew: Words = {
 		identity: { title: 'איך הרשומות שלך קשורות זו לזו', why: 'מדוע כמה רשומות נחשבות לאדם אחד, כדי שאפשר יהיה לבטל טעות.' },
 		events: { title: 'הפעולות שלך', why: 'רכישות וקשרים אחרים, כדי שלא נפרסם לך מה שכבר יש לך.' },
 		consents: { title: 'למה הסכמת ולמה סירבת', why: 'נשמר כראיה לבחירה שלך.' },
+		preferences: { title: 'איך נוח לך שנפנה אליך', why: 'נשמר כדי שנכתוב בתדירות ובשעות שנוחות לך.' },
 		suppressions: { title: 'היכן אסור לנו לפנות אליך', why: 'נשמר כדי שה"לא" שלך יחול בכל ערוץ.' },
 		messages: { title: 'הודעות אליך', why: 'נשמר כדי שלא תתקבל אותה הודעה פעמיים ושאפשר יהיה לשאול על כל אחת.' },
 		notSent: { title: 'הודעות שלא נשלחו, ומדוע', why: 'נשמר כדי שאפשר יהיה להסביר כל החלטה.' },
@@ -23,7 +24,7 @@ export const hebrew: Words = {
 	},
 	columns: {
 		what: 'מה', value: 'ערך', source: 'מקור', first: 'נמסר לראשונה', last: 'נמסר לאחרונה', kind: 'סוג', address: 'כתובת או מספר', since: 'מאז', when: 'מתי',
-		event: 'מה קרה', channel: 'ערוץ', details: 'פרטים', purpose: 'מטרה', answer: 'התשובה שלך', wording: 'מה נשאלת', reason: 'סיבה',
+		event: 'מה קרה', channel: 'ערוץ', details: 'פרטים', purpose: 'מטרה', topic: 'נושא', answer: 'התשובה שלך', wording: 'מה נשאלת', reason: 'סיבה',
 		until: 'עד', campaign: 'קמפיין', to: 'אל', state: 'מצב', message: 'הודעה', who: 'מי',
 	},
 	values: {
@@ -33,6 +34,8 @@ export const hebrew: Words = {
 		join: 'נחשב לאדם אחד', merge: 'נחשב לאדם אחד', split: 'שוב שני אנשים', same: 'הוחלט: אותו אדם', different: 'הוחלט: אנשים שונים', detached: 'הוחלט: אינו סימן שלך', duplicate: 'ייתכן שזה אותו אדם',
 		export: 'הפקת המידע שלך', erase: 'מחיקה', 'opt-out': 'ביקשת להפסיק', paused: 'ביקשת הפסקה', complaint: 'תלונה', 'hard-bounce': 'הכתובת אינה קיימת', 'soft-bounce': 'הכתובת אינה זמינה',
 		erased: 'ביקשת להישכח', register: 'מאגר "אל תתקשרו אליי"', legal: 'סיבה משפטית', manual: 'נרשם על ידינו', moved: 'מעבר דירה', deceased: 'נפטר', competitor: 'מתחרה',
+		consent: 'הסכמתך', contract: 'חוזה', 'legitimate-interest': 'אינטרס לגיטימי', 'soft-opt-in': 'לקוח קיים', 'double-opt-in': 'אושר בקישור', oral: 'בעל פה', written: 'בכתב', single: 'לחיצה אחת',
+		'less-often': 'לעתים רחוקות יותר (הודעות / ימים)', snooze: 'הפסקה עד', hours: 'רק בשעות אלה', 'taken-back': 'בוטל', 'consent-proof': 'הוכחת הסכמתך',
 	},
 	alsoOfOthers: 'גם אנשים אחרים משתמשים בזה',
 	anotherPerson: 'ואדם נוסף, שעליו לא מוצג כאן דבר',

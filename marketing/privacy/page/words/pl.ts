@@ -16,6 +16,7 @@ export const polish: Words = {
 		identity: { title: 'Jak Twoje rekordy są ze sobą połączone', why: 'Dlaczego kilka rekordów uznajemy za jedną osobę, aby można było cofnąć pomyłkę.' },
 		events: { title: 'Twoje działania', why: 'Zakupy i inne kontakty, abyśmy nie reklamowali tego, co już masz.' },
 		consents: { title: 'Twoje zgody i odmowy', why: 'Przechowywane jako dowód Twojego wyboru.' },
+		preferences: { title: 'Jak chcesz otrzymywać wiadomości', why: 'Przechowywane, abyśmy pisali tak często i o takich porach, jak Ci odpowiada.' },
 		suppressions: { title: 'Gdzie nie wolno nam się z Tobą kontaktować', why: 'Przechowywane, aby Twoja odmowa obowiązywała w każdym kanale.' },
 		messages: { title: 'Wiadomości do Ciebie', why: 'Przechowywane, abyś nie dostawał(a) dwa razy tego samego i mógł/mogła o każdą zapytać.' },
 		notSent: { title: 'Wiadomości, których nie wysłano, i dlaczego', why: 'Przechowywane, aby każdą decyzję można było wyjaśnić.' },
@@ -23,7 +24,7 @@ export const polish: Words = {
 	},
 	columns: {
 		what: 'Co', value: 'Wartość', source: 'Źródło', first: 'Podano pierwszy raz', last: 'Podano ostatnio', kind: 'Rodzaj', address: 'Adres lub numer', since: 'Od', when: 'Kiedy',
-		event: 'Co się stało', channel: 'Kanał', details: 'Szczegóły', purpose: 'Cel', answer: 'Twoja odpowiedź', wording: 'Treść pytania', reason: 'Powód',
+		event: 'Co się stało', channel: 'Kanał', details: 'Szczegóły', purpose: 'Cel', topic: 'Temat', answer: 'Twoja odpowiedź', wording: 'Treść pytania', reason: 'Powód',
 		until: 'Do kiedy', campaign: 'Kampania', to: 'Do', state: 'Stan', message: 'Wiadomość', who: 'Kto',
 	},
 	values: {
@@ -33,6 +34,8 @@ export const polish: Words = {
 		join: 'uznane za jedną osobę', merge: 'uznane za jedną osobę', split: 'znów uznane za dwie osoby', same: 'decyzja: ta sama osoba', different: 'decyzja: różne osoby', detached: 'decyzja: to nie Twój znak', duplicate: 'być może ta sama osoba',
 		export: 'udostępnienie Twoich danych', erase: 'usunięcie', 'opt-out': 'Twój sprzeciw', paused: 'prośba o przerwę', complaint: 'skarga', 'hard-bounce': 'adres nie istnieje', 'soft-bounce': 'adres nieosiągalny',
 		erased: 'prośba o zapomnienie', register: 'lista Robinsonów', legal: 'powód prawny', manual: 'nasza notatka', moved: 'przeprowadzka', deceased: 'osoba zmarła', competitor: 'konkurencja',
+		consent: 'Twoja zgoda', contract: 'umowa', 'legitimate-interest': 'prawnie uzasadniony interes', 'soft-opt-in': 'dotychczasowy klient', 'double-opt-in': 'potwierdzone linkiem', oral: 'ustnie', written: 'na piśmie', single: 'jedno kliknięcie',
+		'less-often': 'rzadziej (wiadomości / dni)', snooze: 'przerwa do', hours: 'tylko w tych godzinach', 'taken-back': 'cofnięte', 'consent-proof': 'dowód Twojej zgody',
 	},
 	alsoOfOthers: 'używają go też inne osoby',
 	anotherPerson: 'oraz inna osoba, o której nic tu nie pokazujemy',
