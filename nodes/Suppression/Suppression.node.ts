@@ -8,6 +8,10 @@ import {
 import { operationProperties, outputsFor, resourceProperties, runResource, searchPeople, storeConnectionTest, type Resource } from '../kit';
 import { add } from './add.operation';
 import { check, CHECK_OUTPUTS } from './check.operation';
+import { createList } from './dynamic-list-create.operation';
+import { deleteList } from './dynamic-list-delete.operation';
+import { getLists } from './dynamic-list-get-many.operation';
+import { updateList } from './dynamic-list-update.operation';
 import { getMany } from './get-many.operation';
 import { remove } from './remove.operation';
 
@@ -16,6 +20,7 @@ const first = [check, add, remove, getMany];
 
 const resources: Resource[] = [
 	{ value: 'check', name: 'Check', operations: [check] },
+	{ value: 'dynamicList', name: 'Dynamic List', operations: [getLists, createList, updateList, deleteList] },
 	{ value: 'entry', name: 'List Entry', operations: [add, remove, getMany] },
 ];
 

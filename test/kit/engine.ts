@@ -1,4 +1,5 @@
 import type { IDataObject, INode, INodeExecutionData, INodeType, IRun } from 'n8n-workflow';
+import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
@@ -6,6 +7,7 @@ import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
 import { runWorkflow } from '../../scripts/engine/engine.cjs';
 
 const ours: Record<string, INodeType> = {
+	campaign: new Campaign(),
 	consent: new Consent(),
 	emailChannel: new EmailChannel(),
 	suppression: new Suppression(),
@@ -19,13 +21,14 @@ export interface OneNode {
 	onError?: INode['onError'];
 	credentials?: Record<string, IDataObject>;
 	workflowId?: string;
+	typeVersion?: number;
 }
 
 /** Runs one of our nodes, from its source, in n8n's engine. */
-export async function runNode({ type, parameters, onError, credentials = {}, workflowId }: OneNode, items: IDataObject[]): Promise<IRun> {
+export async function runNode({ type, parameters, onError, credentials = {}, workflowId, typeVersion = 1 }: OneNode, items: IDataObject[]): Promise<IRun> {
 	const names = Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }]));
 	const node = {
-		id: 'node-1', name: 'Node', type: `n8n-nodes-omnichannel.${String(type)}`, typeVersion: 1, position: [200, 0],
+		id: 'node-1', name: 'Node', type: `n8n-nodes-omnichannel.${String(type)}`, typeVersion, position: [200, 0],
 		parameters, onError, credentials: names,
 	};
 	const trigger = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeHelpers, type IDataObject, type INode, type INodeType } from 'n8n-workflow';
+import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
@@ -20,7 +21,7 @@ interface WorkflowFile {
 const FOLDER = join(ROOT, 'workflows');
 const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as WorkflowFile;
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
-const ours: Record<string, INodeType> = { consent: new Consent(), emailChannel: new EmailChannel(), suppression: new Suppression(), unifiedProfile: new UnifiedProfile() };
+const ours: Record<string, INodeType> = { campaign: new Campaign(), consent: new Consent(), emailChannel: new EmailChannel(), suppression: new Suppression(), unifiedProfile: new UnifiedProfile() };
 const own = ({ nodes }: WorkflowFile) => nodes.flatMap((node) => (node.type.startsWith('n8n-nodes-omnichannel.') ? [{ node, type: ours[node.type.split('.')[1]] }] : []));
 
 describe.each(files)('%s', (file) => {
