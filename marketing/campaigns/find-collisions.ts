@@ -38,19 +38,18 @@ export async function findCollisions(work: Work, filter: CollisionFilter, page =
 
 /** Counts everybody page by page, first each id for itself, then the people who were planned under several ids. */
 async function count(database: Database, numbers: ReadonlyMap<string, number>, tally: Tally, size: number): Promise<void> {
-	const campaigns = [...numbers.keys()];
 	const merged = new Set<string>();
 	for (let after = ''; ;) {
 		const [{ last }] = await endOfPage(database, after, size);
 		if (last === null) break;
-		const rows = await plannedBetween(database, campaigns, { after, last });
+		const rows = await plannedBetween(database, { after, last });
 		for (const { head } of rows) if (head !== '') merged.add(head);
 		const alike = Map.groupBy(rows.filter(({ head }) => head === ''), (row) => row.lanes);
 		for (const [lanes, same] of alike) tally.add(lanesOf(lanes.split(BETWEEN), numbers), same.length, same.slice(0, SAMPLES).map((row) => row.profile_id));
 		after = last;
 	}
 	for (const slice of slices([...merged])) {
-		const entries = await entriesOf(database, campaigns, slice);
+		const entries = await entriesOf(database, slice);
 		// What was counted under the id of today makes way for what holds under all ids of the person.
 		for (const [profileId, own] of Map.groupBy(entries, (row) => row.profile_id)) {
 			tally.add(lanesOf(own.filter((row) => row.own === 1).map(({ lane }) => lane), numbers), -1, []);
@@ -59,10 +58,12 @@ async function count(database: Database, numbers: ReadonlyMap<string, number>, t
 	}
 }
 
+/** The lanes of campaigns that take part; campaigns of other times have no number. */
 function lanesOf(written: readonly string[], numbers: ReadonlyMap<string, number>): Lane[] {
-	return written.map((lane) => {
+	return written.flatMap((lane) => {
 		const [name, channel] = lane.split(WITHIN);
-		return { campaign: numbers.get(name) as number, channel };
+		const campaign = numbers.get(name);
+		return campaign === undefined ? [] : [{ campaign, channel }];
 	});
 }
 

@@ -9,11 +9,13 @@ import { campaignColumns, type CampaignRow } from './campaigns.table';
 export const rivalsFor = async (database: Database, ids: readonly string[], { name, group }: { name: string; group: string }) =>
 	await database.rows<CampaignRow & { profile_id: string }>(sql`
 		with ${withMembers(ids)},
-		wanted as (
-			select distinct m.profile_id, au.campaign
-			from members m cross join campaign_audience au cross join campaigns c
-			where au.profile_id = m.member_id and au.campaign <> ${name}
-				and c.name = au.campaign and c.exclusive_group = ${group} and c.state in ('planned', 'running')),
+		-- A step of its own, or PostgreSQL would read whole audiences for it.
+		entries as materialized (
+			select distinct m.profile_id, au.campaign from members m cross join campaign_audience au
+			where au.profile_id = m.member_id and au.campaign <> ${name}),
+		wanted as materialized (
+			select e.profile_id, e.campaign from entries e cross join campaigns c
+			where c.name = e.campaign and c.exclusive_group = ${group} and c.state in ('planned', 'running')),
 		people as (select distinct profile_id from wanted),
 		ids as (
 			select profile_id, profile_id as member_id from people
@@ -23,7 +25,7 @@ export const rivalsFor = async (database: Database, ids: readonly string[], { na
 			select profile_id, member_id as holder from ids
 			union all
 			select o.profile_id, i.kind || ':' || i.value from ids o cross join identifiers i where i.profile_id = o.member_id),
-		-- Lists of this length are joined badly without statistics; put one under the other they need no join.
+		-- Neither list has an index: put one under the other they need no join.
 		told as (
 			select profile_id, campaign, 0 as contacted from wanted
 			union all
