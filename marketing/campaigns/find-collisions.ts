@@ -2,9 +2,9 @@ import { slices, type Database, type Work } from '../store';
 import { competes, type Campaign } from './campaign';
 import { everyCampaign } from './campaigns.table';
 import { overlap, settled, type Collision } from './collision';
-import { combinationsBetween, endOfPage, entriesOf, mergedBetween, type Numbered } from './collisions.table';
+import { BETWEEN, endOfPage, entriesOf, plannedBetween, WITHIN } from './collisions.table';
 import { campaignOf } from './save';
-import { Tally } from './tally';
+import { Tally, type Lane } from './tally';
 
 /** Which collisions are wanted: in a span of time, and of these campaigns with any other (all when left out). */
 export interface CollisionFilter {
@@ -28,39 +28,46 @@ export async function findCollisions(work: Work, filter: CollisionFilter, page =
 			if (span) spans.set(`${one} ${one + 1 + place}`, span);
 		}
 	}
-	const involved = new Set([...spans.keys()].flatMap((pair) => pair.split(' ').map(Number)));
-	const numbered = [...involved].map((n) => ({ n, c: campaigns[n].name }));
+	const involved = new Map([...spans.keys()].flatMap((pair) => pair.split(' ').map((number) => [campaigns[Number(number)].name, Number(number)])));
 	const tally = new Tally((one, other) => spans.has(`${one} ${other}`), SAMPLES);
-	if (numbered.length > 0) await count(work.database, numbered, tally, page);
+	if (involved.size > 0) await count(work.database, involved, tally, page);
 	return tally.all
 		.map((shared) => collision(campaigns[shared.one], campaigns[shared.other], spans.get(`${shared.one} ${shared.other}`) as { from: number; to: number }, shared))
 		.sort((one, other) => other.people - one.people || (one.one.name + one.other.name < other.one.name + other.other.name ? -1 : 1));
 }
 
 /** Counts everybody page by page, first each id for itself, then the people who were planned under several ids. */
-async function count(database: Database, campaigns: Numbered[], tally: Tally, size: number): Promise<void> {
+async function count(database: Database, numbers: ReadonlyMap<string, number>, tally: Tally, size: number): Promise<void> {
 	const merged = new Set<string>();
 	for (let after = ''; ;) {
 		const [{ last }] = await endOfPage(database, after, size);
 		if (last === null) break;
-		const rows = await combinationsBetween(database, campaigns, { after, last, samples: SAMPLES });
-		for (const [lanes, same] of Map.groupBy(rows, (row) => row.lanes)) tally.add(lanes.split(','), same[0].people, same.map((row) => row.profile_id));
-		for (const { profile_id } of await mergedBetween(database, campaigns, { after, last })) merged.add(profile_id);
+		const rows = await plannedBetween(database, { after, last });
+		for (const { head } of rows) if (head !== '') merged.add(head);
+		const alike = Map.groupBy(rows.filter(({ head }) => head === ''), (row) => row.lanes);
+		for (const [lanes, same] of alike) tally.add(lanesOf(lanes.split(BETWEEN), numbers), same.length, same.slice(0, SAMPLES).map((row) => row.profile_id));
 		after = last;
 	}
-	for (const slice of slices([...merged])) await countMerged(database, campaigns, tally, slice);
+	for (const slice of slices([...merged])) {
+		const entries = await entriesOf(database, slice);
+		// What was counted under the id of today makes way for what holds under all ids of the person.
+		for (const [profileId, own] of Map.groupBy(entries, (row) => row.profile_id)) {
+			tally.add(lanesOf(own.filter((row) => row.own === 1).map(({ lane }) => lane), numbers), -1, []);
+			tally.add(lanesOf(own.map(({ lane }) => lane), numbers), 1, [profileId]);
+		}
+	}
 }
 
-/** What was counted of these people under their id of today makes way for what holds under all of their ids. */
-async function countMerged(database: Database, campaigns: Numbered[], tally: Tally, people: string[]): Promise<void> {
-	const entries = await entriesOf(database, campaigns, people);
-	for (const [profileId, lanes] of Map.groupBy(entries, (row) => row.profile_id)) {
-		tally.add(lanes.filter(({ own }) => own === 1).map(({ lane }) => lane), -1, []);
-		tally.add(lanes.map(({ lane }) => lane), 1, [profileId]);
-	}
+/** The lanes of campaigns that take part; campaigns of other times have no number. */
+function lanesOf(written: readonly string[], numbers: ReadonlyMap<string, number>): Lane[] {
+	return written.flatMap((lane) => {
+		const [name, channel] = lane.split(WITHIN);
+		const campaign = numbers.get(name);
+		return campaign === undefined ? [] : [{ campaign, channel }];
+	});
 }
 
 function collision(one: Campaign, other: Campaign, span: { from: number; to: number }, shared: Tally['all'][number]): Collision {
 	const [mine, theirs] = shared.channels.map((channels) => [...channels].sort());
-	return { one, other, ...span, people: shared.people, channels: { one: mine, other: theirs }, wins: settled(one, other), profileIds: [...shared.profileIds] };
+	return { one, other, ...span, people: shared.people, channels: { one: mine, other: theirs }, wins: settled(one, other), profileIds: [...shared.profileIds].sort() };
 }

@@ -71,7 +71,7 @@ function tooLong(field: string, longest: number): Reason {
 }
 
 function textOf(written: unknown): string {
-	return written === null || written === undefined ? '' : String(written).trim();
+	return written === null || written === undefined ? '' : String(written).replaceAll(/\p{Cc}/gu, ' ').trim();
 }
 
 function iso(moment: number): string {

@@ -9,20 +9,27 @@ import { campaignColumns, type CampaignRow } from './campaigns.table';
 export const rivalsFor = async (database: Database, ids: readonly string[], { name, group }: { name: string; group: string }) =>
 	await database.rows<CampaignRow & { profile_id: string }>(sql`
 		with ${withMembers(ids)},
-		wanted as (
-			select distinct m.profile_id, au.campaign
-			from members m cross join campaign_audience au cross join campaigns c
-			where au.profile_id = m.member_id and au.campaign <> ${name}
-				and c.name = au.campaign and c.exclusive_group = ${group} and c.state in ('planned', 'running')),
-		people as (
-			select m.profile_id, m.member_id from members m where m.profile_id in (select profile_id from wanted)),
-		holders as (
-			select profile_id, member_id as holder from people
+		-- A step of its own, or PostgreSQL would read whole audiences for it.
+		entries as materialized (
+			select distinct m.profile_id, au.campaign from members m cross join campaign_audience au
+			where au.profile_id = m.member_id and au.campaign <> ${name}),
+		wanted as materialized (
+			select e.profile_id, e.campaign from entries e cross join campaigns c
+			where c.name = e.campaign and c.exclusive_group = ${group} and c.state in ('planned', 'running')),
+		people as (select distinct profile_id from wanted),
+		ids as (
+			select profile_id, profile_id as member_id from people
 			union all
-			select p.profile_id, i.kind || ':' || i.value from people p cross join identifiers i where i.profile_id = p.member_id),
-		contacted as (
-			select distinct h.profile_id, d.campaign from holders h cross join deliveries d
-			where d.profile_id = h.holder and d.state <> 'failed')
-		select w.profile_id, ${campaignColumns}
-		from wanted w cross join campaigns c left join contacted k on k.profile_id = w.profile_id and k.campaign = w.campaign
-		where c.name = w.campaign and k.campaign is null`);
+			select p.profile_id, a.alias_id from people p cross join profile_aliases a where a.profile_id = p.profile_id),
+		holders as (
+			select profile_id, member_id as holder from ids
+			union all
+			select o.profile_id, i.kind || ':' || i.value from ids o cross join identifiers i where i.profile_id = o.member_id),
+		-- Neither list has an index: put one under the other they need no join.
+		told as (
+			select profile_id, campaign, 0 as contacted from wanted
+			union all
+			select h.profile_id, d.campaign, 1 from holders h cross join deliveries d where d.profile_id = h.holder and d.state <> 'failed'),
+		left_over as (
+			select profile_id, campaign from told group by profile_id, campaign having max(contacted) = 0)
+		select l.profile_id, ${campaignColumns} from left_over l cross join campaigns c where c.name = l.campaign`);

@@ -1,20 +1,26 @@
-/** People counted by the campaigns (numbers) and channels by which they are to be contacted. */
+/** One way to contact a person: a campaign, by its number, on a channel. */
+export interface Lane {
+	campaign: number;
+	channel: string;
+}
+
+/** People counted by the campaigns and channels by which they are to be contacted. */
 export class Tally {
 	private readonly pairs = new Map<string, Shared>();
 
 	/** `wanted` says which two campaigns are of interest. */
 	constructor(private readonly wanted: (one: number, other: number) => boolean, private readonly most: number) {}
 
-	/** Counts people who stand in all of these lanes (`number:channel`); a negative count takes them back. */
-	add(lanes: readonly string[], people: number, profileIds: readonly string[]): void {
-		const channels = Map.groupBy(lanes.map((lane) => [Number(lane.slice(0, lane.indexOf(':'))), lane.slice(lane.indexOf(':') + 1)] as const), ([number]) => number);
+	/** Counts people who stand in all of these lanes; a negative count takes them back. */
+	add(lanes: readonly Lane[], people: number, profileIds: readonly string[]): void {
+		const channels = Map.groupBy(lanes, ({ campaign }) => campaign);
 		const numbers = [...channels.keys()].sort((one, other) => one - other);
 		for (const [place, one] of numbers.entries()) {
 			for (const other of numbers.slice(place + 1)) {
 				if (!this.wanted(one, other)) continue;
 				const shared = this.between(one, other);
 				shared.people += people;
-				for (const number of [one, other]) for (const [, channel] of channels.get(number) ?? []) shared.channels[number === one ? 0 : 1].add(channel);
+				for (const number of [one, other]) for (const { channel } of channels.get(number) ?? []) shared.channels[number === one ? 0 : 1].add(channel);
 				for (const id of profileIds) if (shared.profileIds.size < this.most) shared.profileIds.add(id);
 			}
 		}

@@ -76,7 +76,8 @@ export const namedEvents = async (database: Database, ids: readonly string[], na
 			from ${each(names)} where true)
 		select e.id, m.profile_id, e.name, e.channel, e.occurred_at, case n.detailed when 1 then e.properties end as properties
 		from members m cross join events e cross join names n
-		where e.profile_id = m.member_id and n.name = e.name and e.occurred_at >= n.since
+		-- Not a bare name, or PostgreSQL might look up everybody's events of that name.
+		where e.profile_id = m.member_id and n.name = e.name || '' and e.occurred_at >= n.since
 		order by e.occurred_at, e.id`);
 
 /** Each name that an event in the store has, found by leaps through the index. */

@@ -8,6 +8,10 @@ import {
 import { operationProperties, outputsFor, resourceProperties, runResource, searchPeople, storeConnectionTest, type Resource } from '../kit';
 import { add } from './add.operation';
 import { check, CHECK_OUTPUTS } from './check.operation';
+import { createList } from './dynamic-list-create.operation';
+import { deleteList } from './dynamic-list-delete.operation';
+import { getLists } from './dynamic-list-get-many.operation';
+import { updateList } from './dynamic-list-update.operation';
 import { exportList } from './export.operation';
 import { getMany } from './get-many.operation';
 import { importList } from './import.operation';
@@ -22,6 +26,7 @@ const first = [check, add, remove, getMany];
 const resources: Resource[] = [
 	{ value: 'check', name: 'Check', operations: [check] },
 	{ value: 'entry', name: 'List Entry', operations: [add, remove, getMany, importList, exportList] },
+	{ value: 'dynamicList', name: 'Dynamic List', operations: [getLists, createList, updateList, deleteList] },
 	{ value: 'rule', name: 'Contact Rule', operations: [getManyRules, overrideRule, resetRule] },
 ];
 

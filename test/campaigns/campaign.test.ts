@@ -77,6 +77,8 @@ describe('a campaign leaves a person to a rival', () => {
 });
 
 describe('a campaign is read', () => {
+	test('without characters that nobody sees', () => expect(good(readCampaign({ name: 'Spring\u001foffer\n' })).name).toBe('Spring offer'));
+
 	test('with spaces taken off, numbers as texts, each tag once', () => {
 		expect(good(readCampaign({ name: ' Spring ', department: ' Sales ', priority: '70', value: '2.5', controlShare: 0.1, tags: ['a', ' a ', ''], state: 'running', endsAt: undefined }))).toEqual({
 			name: 'Spring', department: 'Sales', priority: 70, value: 2.5, controlShare: 0.1, tags: ['a'], state: 'running', endsAt: undefined,

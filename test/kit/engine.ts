@@ -1,4 +1,5 @@
 import type { IDataObject, INode, INodeExecutionData, INodeType, IRun } from 'n8n-workflow';
+import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
@@ -6,6 +7,7 @@ import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
 import { runWorkflow } from '../../scripts/engine/engine.cjs';
 
 const ours: Record<string, INodeType> = {
+	campaign: new Campaign(),
 	consent: new Consent(),
 	emailChannel: new EmailChannel(),
 	suppression: new Suppression(),

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 /** A node as it is dropped on the canvas: nothing chosen, nothing filled in. */
-const dropped = async (type: 'consent' | 'emailChannel' | 'suppression' | 'unifiedProfile', items: IDataObject[]) => await jsonOf({ type, parameters: {} }, items);
+const dropped = async (type: 'campaign' | 'consent' | 'emailChannel' | 'suppression' | 'unifiedProfile', items: IDataObject[]) => await jsonOf({ type, parameters: {} }, items);
 
 describe('a node that is run without any change does something true and harmless', () => {
 	test('Unified Profile recognises people by their columns email and phone', async () => {
@@ -20,6 +20,12 @@ describe('a node that is run without any change does something true and harmless
 
 	test('Suppression checks whether marketing by e-mail is allowed', async () => {
 		expect(await dropped('suppression', [{ profileId }])).toMatchObject([[{ decision: { verdict: 'allow', address: ANN.email } }], [], []]);
+	});
+
+	test('Campaign lists the campaigns, of which there are none yet', async () => {
+		expect(await dropped('campaign', [{ profileId }])).toEqual([[]]);
+		await jsonOf({ type: 'campaign', parameters: { operation: 'createOrUpdate', campaign: 'Spring' } }, [{}]);
+		expect(await dropped('campaign', [{ profileId }])).toMatchObject([[{ campaign: 'Spring', state: 'planned' }]]);
 	});
 
 	test('Consent records nothing where nothing was said', async () => {

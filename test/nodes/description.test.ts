@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeHelpers, Workflow, type INode, type INodeProperties, type INodeType } from 'n8n-workflow';
+import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
@@ -12,10 +13,20 @@ const OTHER = 'otherBy otherProfileId otherSystem otherEmail otherValue otherCou
 const IDENTIFIER = 'identifier(kind name network system personName birthDate address value)';
 const RULES = 'specifyRules changes(blocked(change kind name pattern) limits(kind name links most within people strong priority) mergesFrom mergeDuplicatesFrom mostIdentifiers mostMerges otherSources otherTraits traits(trait rule) sources(source trust)) rulesJson';
 const EVIDENCE = 'agent callRecordingId formId inquiryAt ip jurisdiction language basis method noticeShown saidAt saleAt sender topic userAgent validUntil wording wordingVersion';
+const LIST_RULE = 'rule products days openedBy closedBy openedBy closedBy caseKey days days eventName days atLeast options(active channels exemptPurposes exemptTags)';
 const MAIL = `${PERSON} purpose from subject html unsubscribePage`;
 
 /** Every parameter that a saved workflow may hold, by node and operation. A rename breaks those workflows: don't. */
 const PARAMETERS: Record<string, Record<string, string>> = {
+	campaign: {
+		'campaign getMany': 'returnAll limit filters(department state)',
+		'campaign createOrUpdate': 'campaign settings(controlShare department endsAt exclusiveDays exclusiveGroup note priority startsAt state tags value)',
+		'campaign findCollisions': 'from to campaigns',
+		'audience plan': `campaign ${PERSON} channel`,
+		'audience remove': `campaign ${PERSON} channel`,
+		'controlGroup get': '',
+		'controlGroup set': 'appliesTo campaign share',
+	},
 	consent: {
 		record: `${PERSON} channel purpose status source options(${EVIDENCE})`,
 		get: PERSON,
@@ -47,6 +58,10 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'rule reset': 'jurisdiction channel',
 		'entry import': 'binaryField reason registerName jurisdiction registerChannels checkedOn goodForDays replace channels source options(matchHashes country emailColumn endsOn expiresColumn hashOf md5Column note phoneColumn reasonColumn sha256Column hashed)',
 		'entry export': 'addresses binaryField filters(channel reason source)',
+		'dynamicList create': `list ${LIST_RULE}`,
+		'dynamicList update': `list ${LIST_RULE}`,
+		'dynamicList getMany': 'returnAll limit',
+		'dynamicList delete': 'list',
 	},
 	unifiedProfile: {
 		'profile identify': `identifiers(${IDENTIFIER}) source country traitMode traits(trait(name value)) options(trust invalidIdentifiers rowTime timeFormat timeZone)`,
@@ -76,7 +91,7 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 const GATE = ['Allowed', 'Deferred', 'Suppressed'];
 const OUTPUTS: Record<string, string[]> = { 'suppression check': GATE, 'suppression check check': GATE, 'emailChannel send': ['Sent', 'Not Sent', 'Failed'] };
 
-const nodes: INodeType[] = [new Consent(), new EmailChannel(), new Suppression(), new UnifiedProfile()];
+const nodes: INodeType[] = [new Campaign(), new Consent(), new EmailChannel(), new Suppression(), new UnifiedProfile()];
 const operations = nodes.flatMap((node) => Object.keys(PARAMETERS[node.description.name]).map((operation) => [node.description.name, operation, node] as const));
 
 /** An operation as the table names it: behind its resource, where the node has several. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeHelpers, type IDataObject, type INode, type INodeType } from 'n8n-workflow';
+import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
@@ -20,7 +21,7 @@ interface WorkflowFile {
 const FOLDER = join(ROOT, 'workflows');
 const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as WorkflowFile;
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
-const ours: Record<string, INodeType> = { consent: new Consent(), emailChannel: new EmailChannel(), suppression: new Suppression(), unifiedProfile: new UnifiedProfile() };
+const ours: Record<string, INodeType> = { campaign: new Campaign(), consent: new Consent(), emailChannel: new EmailChannel(), suppression: new Suppression(), unifiedProfile: new UnifiedProfile() };
 const own = ({ nodes }: WorkflowFile) => nodes.flatMap((node) => (node.type.startsWith('n8n-nodes-omnichannel.') ? [{ node, type: ours[node.type.split('.')[1]] }] : []));
 
 describe.each(files)('%s', (file) => {
@@ -96,5 +97,30 @@ describe.each(stores)('on $store', ({ open }) => {
 		const second = await ran(workflow, credentials);
 		expect(second('Answer: Erased')).toMatchObject([{ erasureStatus: 'erased' }]);
 		expect(second('Audit Trail').map(({ action }) => action)).toEqual(expect.arrayContaining(['erase', 'export']));
+	});
+
+	test('Two departments, one customer: the collision is seen, and nobody is planned twice', async () => {
+		const credentials = open();
+		const workflow = read('two-departments-one-customer.json');
+		for (const planned of ['planned', 'known']) {
+			const run = await ran(workflow, credentials);
+			expect(run('Plan Audiences').map(({ audienceStatus }) => audienceStatus)).toEqual(Array.from({ length: 9 }, () => planned));
+			expect(run('Find Collisions')).toMatchObject([{
+				collision: expect.stringMatching(/^Service \(Inspection reminder\) and Sales \(Spring offer\) would both write to 3 people .+; Inspection reminder goes first, the other waits$/),
+				people: 3, settled: true, goesFirst: 'Inspection reminder', profileIds: [expect.any(String), expect.any(String), expect.any(String)],
+			}]);
+		}
+	});
+
+	test('Recent buyers see no advert: the list is made once, and every person is asked about on every channel', async () => {
+		const credentials = open();
+		const workflow = read('recent-buyers-see-no-advert.json');
+		const first = await ran(workflow, credentials);
+		expect(first('List of Recent Buyers')).toMatchObject([{ list: 'Recent boot buyers', rule: { kind: 'bought', products: ['BOOT-310', 'Hiking boots'], days: 60 }, exemptTags: ['care tips'] }]);
+		expect([...first('Store Purchases'), ...first('Web Purchases')].map(({ eventStatus }) => eventStatus)).toEqual(['recorded', 'recorded', 'recorded', 'recorded']);
+		const asked = (run: typeof first, node: string) => [0, 1, 2].flatMap((output) => run(node, output)).map(({ firstName }) => firstName).sort();
+		for (const node of ['Advertise?', 'Write a Mail?', 'Show the Banner?', 'Write About the Order?']) expect(asked(first, node)).toEqual(['Ines', 'Lena', 'Matej', 'Oskar', 'Rosa']);
+		const second = await ran(workflow, credentials);
+		expect([second('List of Recent Buyers'), second('Each Customer').length]).toEqual([[], 5]);
 	});
 });

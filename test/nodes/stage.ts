@@ -33,6 +33,10 @@ export const privacy = (operation: string, parameters: IDataObject = {}): OneNod
 	({ type: 'unifiedProfile', credentials, parameters: { resource: 'privacy', operation, personBy: 'email', ...parameters } });
 export const suppression = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'suppression', credentials, parameters: { operation, ...(operation === 'getMany' ? {} : { personBy: 'email' }), ...parameters } });
+export const campaign = (resource: string, operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'campaign', credentials, parameters: { resource, operation, ...(resource === 'audience' ? { personBy: 'email' } : {}), ...parameters } });
+export const dynamicList = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'suppression', typeVersion: 2, credentials, parameters: { resource: 'dynamicList', operation, ...parameters } });
 export const consent = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'consent', credentials, parameters: { operation, personBy: 'email', ...parameters } });
 /** Consent as it is today, with resources. */
