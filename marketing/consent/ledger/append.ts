@@ -1,7 +1,7 @@
 import type { Database } from '../../store';
 import { chained, sealedText, sealOf, storedText, type StoredEntry } from './chain';
 import { chainEnds, saveChainEnds } from './chains.table';
-import { saveEntries, unchainedEntries } from './consents.table';
+import { entriesOfRecords, saveEntries } from './consents.table';
 import type { Statement } from './consent';
 import type { Evidence } from './evidence';
 
@@ -38,7 +38,8 @@ export async function append(database: Database, entries: readonly NewEntry[], n
 async function endsOf(database: Database, holders: readonly string[]): Promise<Map<string, { n: number; h: string }>> {
 	const ends = new Map((await chainEnds(database, holders)).map(({ profile_id, entries, hash }) => [profile_id, { n: entries, h: hash }]));
 	const fresh = holders.filter((holder) => !ends.has(holder));
-	const before = Map.groupBy(fresh.length > 0 ? await unchainedEntries(database, fresh) : [], ({ profile_id }) => profile_id);
+	const said = fresh.length > 0 ? await entriesOfRecords(database, fresh) : [];
+	const before = Map.groupBy(said.filter(({ place }) => place === 0), ({ profile_id }) => profile_id);
 	for (const holder of fresh) ends.set(holder, { n: 0, h: sealOf(before.get(holder) ?? []) });
 	return ends;
 }

@@ -23,15 +23,16 @@ export interface StoredEntry {
 	hash: string;
 }
 
-/** Every stored field but the hash. */
+/** Every stored field but the hash, in the order in which they are hashed: by their names. */
 const SEALED = [
-	'id', 'profile_id', 'channel', 'purpose', 'topic', 'status', 'basis', 'method', 'jurisdiction', 'source', 'wording', 'occurred_at', 'recorded_at', 'expires_at', 'place',
+	'basis', 'channel', 'evidence', 'expires_at', 'id', 'jurisdiction', 'method', 'occurred_at', 'place', 'profile_id', 'purpose', 'recorded_at', 'source', 'status',
+	'topic', 'wording',
 ] as const;
 
 /** What is hashed of an entry: every stored field but the hash, as JSON without spaces, the names in order. */
 export function sealedText(entry: Omit<StoredEntry, 'hash'>): string {
-	const fields = Object.fromEntries(SEALED.map((name) => [name, entry[name]]));
-	return ordered({ ...fields, evidence: parsedJson(entry.evidence) });
+	const fields = SEALED.map((name) => `"${name}":${name === 'evidence' ? ordered(parsedJson(entry.evidence)) : JSON.stringify(entry[name])}`);
+	return `{${fields.join(',')}}`;
 }
 
 /** The hash of an entry: SHA-256 over the hash before it, a line break, and the entry's text; hexadecimal. */

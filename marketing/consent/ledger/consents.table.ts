@@ -1,5 +1,5 @@
 import { withMembers } from '../../profiles';
-import { each, eachText, exclusive, sql, type Database } from '../../store';
+import { each, eachText, exclusive, sql, type Database, type Sql } from '../../store';
 import type { StoredEntry } from './chain';
 import type { ConsentStatus } from './words';
 
@@ -43,6 +43,12 @@ export const saveEntries = async (
 			cast(each.value->>'n' as bigint), each.value->>'h'
 		from ${each(entries)} where true`);
 
+/**
+ * A condition of which PostgreSQL can't guess how few rows it leaves: in a young store it would guess one in 200, and
+ * then go through the whole table for each person instead of looking into the index.
+ */
+const whether = (condition: Sql) => sql`case when ${condition} then true else false end`;
+
 /** Everything these people said about a purpose; an empty purpose means all of them. */
 export const statementsOf = async (database: Database, ids: string[], purpose: string) =>
 	await database.rows<ConsentRow>(sql`
@@ -50,7 +56,7 @@ export const statementsOf = async (database: Database, ids: string[], purpose: s
 		select m.profile_id, c.id, c.channel, c.purpose, c.topic, c.status, c.basis, c.method, c.jurisdiction, c.source,
 			c.occurred_at, c.recorded_at, c.expires_at, c.evidence, m.member_id, m.merged_at
 		from members m cross join consents c
-		where c.profile_id = m.member_id and (${purpose} = '' or c.purpose = ${purpose})
+		where c.profile_id = m.member_id and ${whether(sql`${purpose} in ('', c.purpose)`)}
 		order by c.occurred_at, c.recorded_at, c.id`);
 
 const wholeEntry = sql`
@@ -64,11 +70,11 @@ export const entriesOfPeople = async (database: Database, ids: readonly string[]
 		select m.profile_id as person, ${wholeEntry} from members m cross join consents c
 		where c.profile_id = m.member_id order by c.profile_id, c.place, c.recorded_at, c.id`);
 
-/** The entries of these records from before chains were kept, whole, in the order in which they are sealed. */
-export const unchainedEntries = async (database: Database, recordIds: readonly string[]) =>
+/** All entries of these records, whole, in the order in which those from before chains were kept are sealed. */
+export const entriesOfRecords = async (database: Database, recordIds: readonly string[]) =>
 	await database.rows<StoredEntry>(sql`
 		select ${wholeEntry} from ${eachText(recordIds)} cross join consents c
-		where c.profile_id = each.value and c.place = 0 order by c.profile_id, c.recorded_at, c.id`);
+		where c.profile_id = each.value order by c.profile_id, c.recorded_at, c.id`);
 
 /** These entries, whole. */
 export const entriesById = async (database: Database, ids: readonly string[]) =>
@@ -80,5 +86,5 @@ export const answersTo = async (database: Database, ids: readonly string[], ques
 	await database.rows<{ question: string; occurred_at: number }>(sql`
 		with ${withMembers(ids)}
 		select c.evidence->>'answers' as question, c.occurred_at from members m cross join consents c
-		where c.profile_id = m.member_id and c.status = 'granted'
-			and c.evidence->>'answers' in (select each.value from ${eachText(questions)})`);
+		where c.profile_id = m.member_id
+			and ${whether(sql`c.status = 'granted' and c.evidence->>'answers' in (select each.value from ${eachText(questions)})`)}`);
