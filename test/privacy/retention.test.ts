@@ -53,17 +53,18 @@ describe.each(databases)('retention on $name', (kind) => {
 	});
 
 	test('forgets who can neither be written to nor looked up and was not seen for long', async () => {
-		const [device, seenSince, agreed, blocked] = [await met(work, 'device:d1'), await met(work, 'device:d2'), await met(work, 'device:d3'), await met(work, 'device:d4')];
+		const [device, seenSince, agreed, blocked, wishes] = [await met(work, 'device:d1'), await met(work, 'device:d2'), await met(work, 'device:d3'), await met(work, 'device:d4'), await met(work, 'device:d5')];
 		for (const known of ['email:a@shop.test', 'phone:+48601234567', 'card:c1', 'customer:7']) await met(work, known);
 		await event('e1', 'Visit', NOON + 300 * DAY, seenSince);
 		await event('e2', 'Visit', NOON, device);
+		await work.database.rows(sql`insert into preferences (id, profile_id, kind, channel, topic, value, source, said_at, recorded_at) values ('w', ${wishes}, 'less-often', 'all', '', ${document({ count: 1, days: 7 })}, 'app', 1, 1)`);
 		await work.database.rows(sql`insert into consents (id, profile_id, channel, purpose, status, source, wording, occurred_at, recorded_at) values ('k', ${agreed}, 'push', 'marketing', 'granted', 'app', '', 1, 1)`);
 		await work.database.rows(sql`insert into suppressions (id, kind, value, channel, reason, source, note, created_at) values ('s', 'profile', ${blocked}, 'all', 'manual', 'desk', '', 1)`);
 		work.clock.at = NOON + 365 * DAY;
 		expect(await apply({ anonymous: { days: 180 }, simulate: true })).toMatchObject({ anonymous: 1 });
 		expect(await apply({ anonymous: { days: 180 } })).toMatchObject({ anonymous: 1 });
 		expect(await everything(work.database)).not.toContain(device);
-		expect([await count(work.database, 'profiles'), await count(work.database, 'events')]).toEqual([7, 1]);
+		expect([await count(work.database, 'profiles'), await count(work.database, 'events')]).toEqual([8, 1]);
 	});
 
 	test('never removes a consent or a suppression, and notes what it did', async () => {
