@@ -4,7 +4,7 @@ import { everyCampaign } from './campaigns.table';
 import { overlap, settled, type Collision } from './collision';
 import { BETWEEN, endOfPage, entriesOf, plannedBetween, WITHIN } from './collisions.table';
 import { campaignOf } from './save';
-import { Tally, type Lane } from './tally';
+import { pairOf, Tally, type Lane } from './tally';
 
 /** Which collisions are wanted: in a span of time, and of these campaigns with any other (all when left out). */
 export interface CollisionFilter {
@@ -21,18 +21,21 @@ const SAMPLES = 5;
 export async function findCollisions(work: Work, filter: CollisionFilter, page = PAGE): Promise<Collision[]> {
 	const campaigns = (await everyCampaign(work.database, { state: '', department: '', limit: 1_000_000 })).map(campaignOf).filter(competes);
 	const asked = filter.campaigns && new Set(filter.campaigns);
-	const spans = new Map<string, { from: number; to: number }>();
+	const spans = new Map<number, { from: number; to: number }>();
+	const involved = new Map<string, number>();
 	for (const [one, own] of campaigns.entries()) {
-		for (const [place, other] of campaigns.slice(one + 1).entries()) {
-			const span = !asked || asked.has(own.name) || asked.has(other.name) ? overlap(own, other, filter) : undefined;
-			if (span) spans.set(`${one} ${one + 1 + place}`, span);
+		for (const [place, rival] of campaigns.slice(one + 1).entries()) {
+			const span = !asked || asked.has(own.name) || asked.has(rival.name) ? overlap(own, rival, filter) : undefined;
+			if (!span) continue;
+			const other = one + 1 + place;
+			spans.set(pairOf(one, other), span);
+			involved.set(own.name, one).set(rival.name, other);
 		}
 	}
-	const involved = new Map([...spans.keys()].flatMap((pair) => pair.split(' ').map((number) => [campaigns[Number(number)].name, Number(number)])));
-	const tally = new Tally((one, other) => spans.has(`${one} ${other}`), SAMPLES);
+	const tally = new Tally(spans, SAMPLES);
 	if (involved.size > 0) await count(work.database, involved, tally, page);
 	return tally.all
-		.map((shared) => collision(campaigns[shared.one], campaigns[shared.other], spans.get(`${shared.one} ${shared.other}`) as { from: number; to: number }, shared))
+		.map((shared) => collision(campaigns[shared.one], campaigns[shared.other], spans.get(pairOf(shared.one, shared.other)) as { from: number; to: number }, shared))
 		.sort((one, other) => other.people - one.people || (one.one.name + one.other.name < other.one.name + other.other.name ? -1 : 1));
 }
 

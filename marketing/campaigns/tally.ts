@@ -4,12 +4,17 @@ export interface Lane {
 	channel: string;
 }
 
+/** Two campaigns, by their numbers in ascending order, as one number. */
+export function pairOf(one: number, other: number): number {
+	return one * 2 ** 24 + other;
+}
+
 /** People counted by the campaigns and channels by which they are to be contacted. */
 export class Tally {
-	private readonly pairs = new Map<string, Shared>();
+	private readonly pairs = new Map<number, Shared>();
 
-	/** `wanted` says which two campaigns are of interest. */
-	constructor(private readonly wanted: (one: number, other: number) => boolean, private readonly most: number) {}
+	/** `wanted` are the pairs of interest; `most` people of each are named. */
+	constructor(private readonly wanted: { has: (pair: number) => boolean }, private readonly most: number) {}
 
 	/** Counts people who stand in all of these lanes; a negative count takes them back. */
 	add(lanes: readonly Lane[], people: number, profileIds: readonly string[]): void {
@@ -17,7 +22,7 @@ export class Tally {
 		const numbers = [...channels.keys()].sort((one, other) => one - other);
 		for (const [place, one] of numbers.entries()) {
 			for (const other of numbers.slice(place + 1)) {
-				if (!this.wanted(one, other)) continue;
+				if (!this.wanted.has(pairOf(one, other))) continue;
 				const shared = this.between(one, other);
 				shared.people += people;
 				for (const number of [one, other]) for (const { channel } of channels.get(number) ?? []) shared.channels[number === one ? 0 : 1].add(channel);
@@ -32,7 +37,7 @@ export class Tally {
 	}
 
 	private between(one: number, other: number): Shared {
-		const key = `${one} ${other}`;
+		const key = pairOf(one, other);
 		const shared = this.pairs.get(key) ?? { one, other, people: 0, channels: [new Set<string>(), new Set<string>()], profileIds: new Set<string>() };
 		this.pairs.set(key, shared);
 		return shared;

@@ -5,7 +5,7 @@ import { Editor } from './kit/editor.mjs';
 import { readSample } from './kit/sample.mjs';
 import { SAMPLE, stage } from './kit/stage.mjs';
 
-const OURS = ['Consent', 'Email Channel', 'Suppression', 'Unified Profile'];
+const OURS = ['Campaign', 'Consent', 'Email Channel', 'Suppression', 'Unified Profile'];
 const ROWS = [
 	{ name: 'Anna Nowak', email: 'Anna@example.com', phone: '601 234 567', optIn: 'yes' },
 	{ name: 'A. Nowak', email: ' anna@EXAMPLE.com', phone: '', optIn: '' },
