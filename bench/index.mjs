@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareEngine } from '../scripts/engine/prepare.mjs';
 import { say, step } from '../scripts/process/progress.mjs';
+import { benchDecision } from './decision.mjs';
 import { benchDuplicates } from './duplicates.mjs';
 import { benchEventLoop } from './event-loop.mjs';
 import { benchIdentify } from './identify.mjs';
@@ -12,7 +13,7 @@ import { benchResolution } from './resolution.mjs';
 import { benchSmtp } from './smtp.mjs';
 import { benchSuppression } from './suppression.mjs';
 
-const benches = { identify: benchIdentify, resolution: benchResolution, duplicates: benchDuplicates, suppression: benchSuppression, 'event-loop': benchEventLoop, smtp: benchSmtp };
+const benches = { identify: benchIdentify, resolution: benchResolution, duplicates: benchDuplicates, suppression: benchSuppression, decision: benchDecision, 'event-loop': benchEventLoop, smtp: benchSmtp };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const folder = mkdtempSync(join(tmpdir(), 'omnichannel-bench-'));

@@ -30,6 +30,10 @@ export const campaignRows = async (database: Database, names: readonly string[])
 	await database.rows<CampaignRow>(sql`
 		select ${campaignColumns} from ${eachText(names)} cross join campaigns c where c.name = each.value`);
 
+/** The names of the other campaigns of an exclusive group. */
+export const groupNames = async (database: Database, group: string, but: string) =>
+	await database.rows<{ name: string }>(sql`select name from campaigns where exclusive_group = ${group} and name <> ${but}`);
+
 /** The campaigns in this state and of this department (empty: all), the first to start first. */
 export const everyCampaign = async (database: Database, { state, department, limit }: { state: string; department: string; limit: number }) =>
 	await database.rows<CampaignRow>(sql`

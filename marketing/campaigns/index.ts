@@ -5,4 +5,4 @@ export { findCollisions, type CollisionFilter } from './find-collisions';
 export { readCampaign, type WrittenCampaign } from './read-campaign';
 export { rivalry, type Rivalry } from './rivalry';
 export { rivalsOf } from './rivals';
-export { campaignsNamed, listCampaigns, noteControlShares, saveCampaigns, type SavedCampaign } from './save';
+export { campaignsNamed, groupMembers, listCampaigns, noteControlShares, saveCampaigns, type SavedCampaign } from './save';

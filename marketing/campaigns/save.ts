@@ -1,7 +1,7 @@
 import { accepted, refused, type Outcome } from '../outcome';
 import { slices, type Database, type Work } from '../store';
 import { NEW_CAMPAIGN, type Campaign, type CampaignChange } from './campaign';
-import { campaignRows, everyCampaign, lockCampaigns, saveCampaignRows, saveControlShares, type CampaignRow } from './campaigns.table';
+import { campaignRows, everyCampaign, groupNames, lockCampaigns, saveCampaignRows, saveControlShares, type CampaignRow } from './campaigns.table';
 import { faultOf } from './read-campaign';
 
 /** A campaign as it is now. */
@@ -43,6 +43,12 @@ export async function campaignsNamed(database: Database, names: readonly string[
 	const asked = [...new Set(names)].filter((name) => name !== '');
 	const rows = asked.length > 0 ? await campaignRows(database, asked) : [];
 	return new Map(rows.map((row) => [row.name, campaignOf(row)]));
+}
+
+/** The names of the other campaigns of its exclusive group; none where it has no group. */
+export async function groupMembers(database: Database, campaign: Campaign | undefined): Promise<string[]> {
+	if (!campaign || campaign.exclusiveGroup === '') return [];
+	return (await groupNames(database, campaign.exclusiveGroup, campaign.name)).map(({ name }) => name);
 }
 
 /** The campaigns in a state and of a department (empty: whatever they are), the first to start first. */

@@ -23,13 +23,12 @@ export {
 } from './suppressions/suppression';
 export { release, type Release } from './suppressions/release';
 export { suppress, type Suppressed } from './suppressions/suppress';
-export { listSuppressions, suppressionsOf, suppressionsOfPeople } from './suppressions/suppressions.table';
+export { listSuppressions, suppressionsOf } from './suppressions/suppressions.table';
 export { hashedSuppressions, tombstoneKey, type HeldAddress } from './suppressions/hashed';
 export { algorithmOf, hashesOf, storedAs, type HashMarks } from './suppressions/hashes';
 export { ERASURE_KEY, KEYED, tombstoneOf } from './suppressions/tombstone';
 export { erasureKey, hashMarks, saveHashed, tombstonesAmong, type HashedRow } from './suppressions/tombstones.table';
 export { listRules, overrideRule, resetRule, type Overridden, type Reset, type RuleFilter } from './rules/change-rules';
-export { combined, type Cap, type CombinedRule, type JurisdictionRegister, type Limit } from './rules/combined';
 export type { ConsentRule, ContactRule, RegisterRule, Requirement, ValidityScope } from './rules/contact-rule';
 export { hoursText, readHours } from './rules/hours';
 export { loadRuleBook } from './rules/load';

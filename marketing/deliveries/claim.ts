@@ -1,6 +1,6 @@
 import type { Work } from '../store';
 import { deliveriesOf, deliveriesTo, saveClaims, takeOver, type DeliveryRow } from './deliveries.table';
-import { judgeStanding, LEASE, type ClaimVerdict, type MessageKey, type Standing } from './delivery';
+import { judgeStanding, LEASE, type ClaimVerdict, type MessageKey, type MessageTraits, type Standing } from './delivery';
 
 /** One message that may go out if nobody else has it. `id` becomes the delivery's id. */
 export interface ClaimAsk {
@@ -11,9 +11,8 @@ export interface ClaimAsk {
 }
 
 /** Who claims what, for which provider. */
-export interface ClaimRun extends MessageKey {
+export interface ClaimRun extends MessageKey, MessageTraits {
 	run: string;
-	purpose: string;
 	provider: string;
 }
 

@@ -1,6 +1,6 @@
 import { withMembers } from '../profiles';
 import { each, exclusive, sql, type Database } from '../store';
-import type { DeliveryState, MessageKey } from './delivery';
+import type { DeliveryState, MessageKey, MessageTraits } from './delivery';
 
 export interface DeliveryRow {
 	id: string;
@@ -21,9 +21,9 @@ const holders = sql`holders as (
 	union all
 	select m.profile_id, i.kind || ':' || i.value from members m cross join identifiers i where i.profile_id = m.member_id)`;
 
-/** Lets one run at a time claim messages of a campaign. */
-export const lockClaims = async (database: Database, campaign: string) =>
-	await database.rows(sql`select ${exclusive(`deliveries of ${campaign}`)}`);
+/** Lets one run at a time decide who takes a slot: caps, exclusive groups and departments span campaigns. */
+export const lockSlots = async (database: Database) =>
+	await database.rows(sql`select ${exclusive('contact slots')}`);
 
 /** Earlier deliveries of this message to these people: under any of their ids, or to an address that proved to be theirs. */
 export const deliveriesOf = async (database: Database, key: MessageKey, ids: string[]) =>
@@ -49,14 +49,14 @@ export const deliveriesTo = async (database: Database, key: MessageKey, addresse
 export const saveClaims = async (
 	database: Database,
 	claims: { id: string; p: string; a: string; x?: object }[],
-	about: MessageKey & { purpose: string; provider: string; run: string; until: number; now: number },
+	about: MessageKey & MessageTraits & { provider: string; run: string; until: number; now: number },
 ) =>
 	await database.rows<{ id: string }>(sql`
-		insert into deliveries (id, campaign, step, profile_id, channel, occurrence, address, purpose, provider,
-			state, run, lease_until, claimed_at)
+		insert into deliveries (id, campaign, step, profile_id, channel, occurrence, address, purpose, topic, department, tags,
+			provider, state, run, lease_until, claimed_at, counted_at)
 		select each.value->>'id', ${about.campaign}, ${about.step}, each.value->>'p', ${about.channel},
-			${about.occurrence}, each.value->>'a', ${about.purpose}, ${about.provider}, 'claimed', ${about.run},
-			${about.until}, ${about.now}
+			${about.occurrence}, each.value->>'a', ${about.purpose}, ${about.topic}, ${about.department}, ${about.tags},
+			${about.provider}, 'claimed', ${about.run}, ${about.until}, ${about.now}, ${about.now}
 		from ${each(claims)} where true
 		on conflict (campaign, step, profile_id, channel, occurrence) do nothing
 		returning id`);
@@ -65,11 +65,12 @@ export const saveClaims = async (
 export const takeOver = async (
 	database: Database,
 	claims: { old: string; s: DeliveryState; id: string; a: string }[],
-	about: { provider: string; run: string; until: number; now: number },
+	about: MessageTraits & { provider: string; run: string; until: number; now: number },
 ) =>
 	await database.rows<{ id: string }>(sql`
 		update deliveries set id = taken.id, address = taken.address, provider = ${about.provider}, state = 'claimed',
-			run = ${about.run}, lease_until = ${about.until}, claimed_at = ${about.now}, settled_at = null, failure = null
+			run = ${about.run}, lease_until = ${about.until}, claimed_at = ${about.now}, counted_at = ${about.now},
+			topic = ${about.topic}, department = ${about.department}, tags = ${about.tags}, settled_at = null, failure = null
 		from (select each.value->>'old' as old, each.value->>'s' as state, each.value->>'id' as id,
 				each.value->>'a' as address from ${each(claims)}) taken
 		where deliveries.id = taken.old and deliveries.state = taken.state
@@ -104,10 +105,10 @@ export const renewLeases = async (database: Database, run: string, campaign: str
 		update deliveries set lease_until = ${until}
 		where campaign = ${campaign} and run = ${run} and state = 'claimed'`);
 
-/** Ends the lease of claims the run won't use, so that the next run may take them at once. */
+/** Ends the lease of claims the run won't use, so that the next run may take them at once; they were no attempts. */
 export const giveBack = async (database: Database, run: string, campaign: string) =>
 	await database.rows(sql`
-		update deliveries set lease_until = 0 where campaign = ${campaign} and run = ${run} and state = 'claimed'`);
+		update deliveries set lease_until = 0, counted_at = null where campaign = ${campaign} and run = ${run} and state = 'claimed'`);
 
 /** What was sent to these people, newest first. */
 export const deliveryHistory = async (database: Database, ids: string[], limit: number) =>

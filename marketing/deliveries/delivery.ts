@@ -13,6 +13,15 @@ export interface MessageKey {
 	occurrence: string;
 }
 
+/** What caps and reports know a message by; frozen when it is promised. */
+export interface MessageTraits {
+	purpose: string;
+	topic: string;
+	department: string;
+	/** Separated by commas, in order. */
+	tags: string;
+}
+
 /** How long a claim holds without a sign of life from its run, in milliseconds. */
 export const LEASE = 15_000;
 

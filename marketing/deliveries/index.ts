@@ -1,4 +1,5 @@
 export { claim, type ClaimAsk, type Claimed, type ClaimRun } from './claim';
-export { deliveryHistory, lockClaims } from './deliveries.table';
-export { LEASE, type DeliveryState, type MessageKey } from './delivery';
+export { BETWEEN, contactsOf, type ContactRow } from './contacts.table';
+export { deliveryHistory, lockSlots } from './deliveries.table';
+export { LEASE, type DeliveryState, type MessageKey, type MessageTraits } from './delivery';
 export { Progress } from './progress';

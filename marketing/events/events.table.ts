@@ -1,5 +1,5 @@
 import { withMembers } from '../profiles';
-import { each, elements, elementText, sql, type Database } from '../store';
+import { each, elements, elementText, rowByRow, sql, type Database } from '../store';
 import { PURCHASE } from './event';
 
 export interface EventRow {
@@ -51,8 +51,18 @@ export const purchasesOf = async (database: Database, ids: string[]) =>
 				count(*) over (partition by m.profile_id) as count,
 				row_number() over (partition by m.profile_id order by e.occurred_at desc, e.id desc) as place
 			from members m cross join events e
-			where e.profile_id = m.member_id and e.name = ${PURCHASE})
+			where e.profile_id = m.member_id and ${rowByRow(sql`e.name = ${PURCHASE}`)})
 		select profile_id, count, channel, occurred_at as last_at, properties from numbered where place = 1`);
+
+/** When these people last did anything, or one thing on one channel. */
+export async function lastEvents(database: Database, ids: string[], { name = '', channel = '' }: { name?: string; channel?: string }): Promise<Map<string, number>> {
+	const rows = await database.rows<{ profile_id: string; at: number }>(sql`
+		with ${withMembers(ids)}
+		select m.profile_id, max(e.occurred_at) as at from members m cross join events e
+		where e.profile_id = m.member_id and (${name} = '' or e.name = ${name}) and (${channel} = '' or e.channel = ${channel})
+		group by m.profile_id`);
+	return new Map(rows.map(({ profile_id, at }) => [profile_id, at]));
+}
 
 /** Each product that these people bought since then. */
 export const productsBought = async (database: Database, ids: readonly string[], since: number) =>
@@ -64,7 +74,7 @@ export const productsBought = async (database: Database, ids: readonly string[],
 		select m.profile_id, e.id as event_id, e.channel, e.occurred_at,
 			${elementText('sku')} as sku, ${elementText('name')} as name, ${elementText('category')} as category
 		from members m cross join events e cross join ${elements(`e.properties->'products'`)}
-		where e.profile_id = m.member_id and e.name = ${PURCHASE} and e.occurred_at >= ${since}
+		where e.profile_id = m.member_id and ${rowByRow(sql`e.name = ${PURCHASE}`)} and e.occurred_at >= ${since}
 		order by e.occurred_at`);
 
 /** What these people did of that (`n`, as it is written in the store) since then; `d`: with what is said about it. */
@@ -76,8 +86,7 @@ export const namedEvents = async (database: Database, ids: readonly string[], na
 			from ${each(names)} where true)
 		select e.id, m.profile_id, e.name, e.channel, e.occurred_at, case n.detailed when 1 then e.properties end as properties
 		from members m cross join events e cross join names n
-		-- Not a bare name, or PostgreSQL might look up everybody's events of that name.
-		where e.profile_id = m.member_id and n.name = e.name || '' and e.occurred_at >= n.since
+		where e.profile_id = m.member_id and ${rowByRow(sql`n.name = e.name`)} and e.occurred_at >= n.since
 		order by e.occurred_at, e.id`);
 
 /** Each name that an event in the store has, found by leaps through the index. */

@@ -6,16 +6,39 @@ export interface ContactTerms {
 	purpose: Purpose;
 	/** Empty when the question belongs to no campaign. */
 	campaign: string;
+	/** What it is about within the purpose, e.g. a newsletter's name; empty or left out: the purpose as a whole. */
+	topic?: string;
+	/** Who in the house sends it; the campaign's when left out. */
+	department?: string;
+	/** Words by which caps and lists know it; the campaign's are added. */
+	tags?: readonly string[];
 	/** Who bought one of these products (SKU, name or category) on any channel in the last days is left out. */
 	exclude?: { products: string[]; days: number };
+	/** On WhatsApp: a template that Meta approved, or free text, which needs a message of theirs within 24 hours. */
+	form?: 'template' | 'free-form';
+	/** The moment that is asked about, UTC milliseconds; now when left out. */
+	at?: number;
 }
 
-/** The kind of identifier that a channel's messages go to. */
-export function addressKind(channel: Channel): string {
-	if (channel === 'email') return 'email';
-	if (channel === 'push') return 'device';
-	if (channel === 'mail') return 'address';
-	return 'phone';
+/** The kinds of identifier that a channel's messages go to, the preferred one first; none where the person is enough. */
+const ADDRESSES: Record<Channel, readonly string[]> = {
+	email: ['email'], sms: ['phone'], whatsapp: ['whatsapp', 'phone'], phone: ['phone'], autocall: ['phone'], push: ['device'],
+	mail: [], ads: ['email', 'phone'], web: [],
+};
+
+/** The kinds of identifier that a channel's messages go to, the preferred one first. */
+export function addressKinds(channel: Channel): readonly string[] {
+	return ADDRESSES[channel];
+}
+
+/** Under what a person is counted of whom only an address is known. */
+export function strangerKey(channel: Channel, addressKey: string, kind = ADDRESSES[channel][0] ?? 'profile'): string {
+	return `${kind}:${addressKey}`;
+}
+
+/** Whether the channel's messages go to a number, whose own country then has a say. */
+export function goesToNumber(channel: Channel): boolean {
+	return ADDRESSES[channel].includes('phone') && channel !== 'ads';
 }
 
 /** Inputs of a batch by the terms they share, with their places in the batch. */

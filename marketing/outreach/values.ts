@@ -1,5 +1,5 @@
 import { addressOf } from '../profiles';
-import type { Recipient } from './ask';
+import type { Recipient } from './sending/ask';
 
 /** What a template may say about its recipient: `profile`, `purchases`, `last_purchase`, `item`, `unsubscribe_url`. */
 export function valuesFor(recipient: Recipient, item: Record<string, unknown>, unsubscribeUrl = ''): Record<string, unknown> {

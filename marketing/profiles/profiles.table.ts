@@ -46,15 +46,15 @@ export const profilesBehind = async (database: Database, ids: string[]) =>
 		where p.id = coalesce(a.profile_id, asked.id)`);
 
 /**
- * For use in other statements: `asked` (the profiles of today) and `members` (profile_id, member_id, merged_at),
- * every id under which facts about these people were written.
+ * For use in other statements: `asked` (the profiles of today) and `members` (profile_id, its place in the list, member_id,
+ * merged_at), every id under which facts about these people were written.
  */
 export const withMembers = (ids: readonly string[]) => sql`
-	asked as (select each.value as id from ${eachText(ids)}),
+	asked as (select each.value as id, ${placeOfEach} as place from ${eachText(ids)}),
 	members as (
-		select id as profile_id, id as member_id, cast(null as bigint) as merged_at from asked
+		select id as profile_id, place, id as member_id, cast(null as bigint) as merged_at from asked
 		union all
-		select a.profile_id, a.alias_id, a.merged_at from asked cross join profile_aliases a where a.profile_id = asked.id)`;
+		select a.profile_id, asked.place, a.alias_id, a.merged_at from asked cross join profile_aliases a where a.profile_id = asked.id)`;
 
 /** By what these people are recognised, each identifier once, oldest first. */
 export async function identifiersOf(database: Database, ids: string[], kind = '') {
@@ -70,6 +70,21 @@ export async function identifiersOf(database: Database, ids: string[], kind = ''
 		return seen.size < seen.add(key).size;
 	});
 }
+
+/**
+ * By what these people (`place` in the list) are known, from an index alone: what was written and when stands elsewhere.
+ * `alias` is the earlier id that holds it, null for the id of today.
+ */
+export const keysOfPeople = async (database: Database, ids: readonly string[]) =>
+	await database.rows<{ place: number; alias: string | null; kind: string | null; value: string }>(sql`
+		with ${withMembers(ids)}
+		select m.place, case when m.merged_at is null then null else m.member_id end as alias, i.kind, i.value
+		from members m left join identifiers i on i.profile_id = m.member_id`);
+
+/** What is known of these profiles of today (`place` in the list), as JSON. */
+export const traitsOf = async (database: Database, ids: readonly string[]) =>
+	await database.rows<{ place: number; traits: string }>(sql`
+		select ${placeOfEach} as place, p.traits from ${eachText(ids)} cross join profiles p where p.id = each.value`);
 
 /** The earlier ids of these people, as far as they were ever given out. */
 export const aliasesOf = async (database: Database, ids: string[]) =>
@@ -92,6 +107,13 @@ export const pageOfProfiles = async (
 				left join profile_aliases a on a.alias_id = i.profile_id
 				where i.kind = ${page.having ?? ''} and coalesce(a.profile_id, i.profile_id) = p.id))
 		order by p.id limit ${page.limit}`);
+
+/** The ids of the next people of today after an id. */
+export const idsOfPeople = async (database: Database, after: string, limit: number): Promise<string[]> =>
+	(await database.rows<{ id: string }>(sql`
+		select p.id from profiles p
+		where p.id > ${after} and not exists (select 1 from profile_aliases a where a.alias_id = p.id)
+		order by p.id limit ${limit}`)).map(({ id }) => id);
 
 /** People of whom one of these texts is known: within the value of a trait, or at the beginning of an identifier. */
 export const searchProfiles = async (database: Database, texts: readonly string[], limit: number) =>

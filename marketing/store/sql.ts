@@ -43,6 +43,14 @@ export function sql(texts: TemplateStringsArray, ...holes: unknown[]): Sql {
 	return new Sql(texts, holes);
 }
 
+/**
+ * A condition that is judged row by row: without statistics either database may else choose an index that fits it and
+ * read everybody's rows once for each person of a batch.
+ */
+export function rowByRow(condition: Sql): Sql {
+	return sql`case when ${condition} then true else false end`;
+}
+
 /** Statements or conditions one after another, with fixed text between them. */
 export function join(pieces: readonly Sql[], between: string): Sql {
 	const texts = ['', ...pieces.slice(1).map(() => between), ''];

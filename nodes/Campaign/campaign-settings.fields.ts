@@ -88,7 +88,7 @@ export const campaignSettings: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. newsletter, spring',
-			description: 'Tags of its messages, separated by commas, where the sending node says none',
+			description: 'Words by which frequency caps and dynamic lists know its messages, separated by commas; added to those of the sending node',
 		},
 		{
 			displayName: 'Value',

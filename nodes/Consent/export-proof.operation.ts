@@ -8,7 +8,7 @@ import { operation, personFields, readPersonFields } from '../kit';
 export const exportProof = operation({
 	value: 'export',
 	name: 'Export',
-	action: 'Export the proof of consent',
+	action: 'Export proof of consent',
 	description: 'Everything a person said with its evidence and hashes, as a JSON file that a stranger can check',
 	fields: personFields(),
 	input: readPersonFields,

@@ -12,7 +12,7 @@ const FAR = 100 * 365 * 24 * 60 * 60 * 1000;
 export const setPreference = operation({
 	value: 'set',
 	name: 'Set',
-	action: 'Set a preference',
+	action: 'Set preference',
 	description: 'Note what a person wishes short of a no: less often, a pause, only at some hours',
 	fields: preferenceFields,
 	input: (read) => ({

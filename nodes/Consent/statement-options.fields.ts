@@ -56,7 +56,7 @@ const OPTIONS = {
 	basis: basisField,
 	method: methodField,
 	noticeShown: noticeField,
-	saidAt: time('Said At', 'saidAt', 'When the person said it. A yes without a date never overrides a no.'),
+	saidAt: time('Said At', 'saidAt', 'When the person said it. A yes without a date never overrides a no, and counts as run out where the law lets a yes run out.'),
 	saleAt: time('Sale At', 'saleAt', 'When the person bought: a soft opt-in counts from there'),
 	sender: text('Sender', 'sender', 'Legal entity that the person said it to', 'e.g. Shop Ltd.'),
 	topic: text('Topic', 'topic', 'One subject within the purpose, e.g. a newsletter; empty for all of it', 'e.g. hiking news'),

@@ -6,7 +6,7 @@ import { operation, personFields, readPersonFields } from '../kit';
 export const verifyProof = operation({
 	value: 'verify',
 	name: 'Verify',
-	action: 'Verify the proof of consent',
+	action: 'Verify proof of consent',
 	description: 'Recompute the hashes of all that a person said: whether any entry was changed or is gone, and which',
 	fields: personFields(),
 	input: readPersonFields,

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { campaignField, exclusionFields, personFields, purposeField } from '../kit';
+import { campaignField, exclusionFields, MESSAGE_OPTIONS, personFields, purposeField } from '../kit';
 
 const LIQUID = 'Liquid works here: {{ profile.firstName }}, {{ last_purchase.products[0].name }}, {{ item.anyField }}';
 
@@ -87,6 +87,7 @@ export const sendFields: INodeProperties[] = [
 				default: 5,
 				description: 'How many connections to the mail server are used side by side',
 			},
+			...MESSAGE_OPTIONS.slice(0, 2),
 			{
 				displayName: 'Message Name',
 				name: 'step',
@@ -103,7 +104,9 @@ export const sendFields: INodeProperties[] = [
 				description: 'Makes an intended repetition a new mail, e.g. an order number or a month. Left out: once ever.',
 			},
 			replyTo,
+			MESSAGE_OPTIONS[2],
 			text,
+			MESSAGE_OPTIONS[3],
 		],
 	},
 ];

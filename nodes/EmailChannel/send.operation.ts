@@ -2,7 +2,7 @@ import { sandbox, type Carrier, type Email } from '../../marketing/channels';
 import { send as sendMessages, type Sending } from '../../marketing/outreach';
 import { accepted, Refusal, type Outcome } from '../../marketing/outcome';
 import { readPerson, type PersonName } from '../../marketing/profiles';
-import { iso, operation, readContactFields, readPersonFields, reasonItems, why, type Read, type Tools } from '../kit';
+import { iso, operation, readContactFields, readCountry, readMessageOptions, readOptions, readPersonFields, reasonItems, why, type Read, type Tools } from '../kit';
 import { CONNECTIONS, openSmtp, type SmtpCredential } from '../kit/smtp';
 import { composer, readEmailForm, type EmailForm } from './composition';
 import { mailFields, sendFields } from './email.fields';
@@ -13,9 +13,10 @@ const OUTPUT: Record<Sending['verdict'], number> = { sent: 0, 'not-sent': 1, fai
 
 interface Ask {
 	person: PersonName;
+	country?: string;
 	provider: string;
 	connections: number;
-	terms: ReturnType<typeof readContactFields> & { channel: 'email'; campaign: string; step: string; occurrence: string };
+	terms: ReturnType<typeof readContactFields> & ReturnType<typeof readMessageOptions> & { channel: 'email'; campaign: string; step: string; occurrence: string };
 	form: EmailForm;
 }
 
@@ -59,13 +60,15 @@ export const send = operation({
 });
 
 function readAsk(read: Read) {
-	const { step = '', occurrence = '', connections = CONNECTIONS } = read<{ step?: string; occurrence?: unknown; connections?: number }>('options');
+	const options = readOptions(read);
+	const { step = '', occurrence = '', connections = CONNECTIONS } = options as { step?: string; occurrence?: unknown; connections?: number };
 	const campaign = String(read<unknown>('campaign') ?? '').trim();
 	return {
 		person: readPersonFields(read),
+		...readCountry(options),
 		provider: read('provider'),
 		connections: Math.min(20, Math.max(1, Number(connections) || CONNECTIONS)),
-		terms: { channel: 'email' as const, ...readContactFields(read), campaign, step: step.trim(), occurrence: String(occurrence ?? '').trim() },
+		terms: { channel: 'email' as const, ...readContactFields(read), ...readMessageOptions(options), campaign, step: step.trim(), occurrence: String(occurrence ?? '').trim() },
 		form: readEmailForm(read),
 	};
 }
@@ -74,9 +77,9 @@ async function sendAll(tools: Tools, asks: Ask[]): Promise<Outcome<Sending>[]> {
 	if (asks.length === 0) return [];
 	const { provider, connections } = asks[0];
 	const composeFor = await composer(tools);
-	const messages = await Promise.all(asks.map(async ({ person, terms, form }) => {
+	const messages = await Promise.all(asks.map(async ({ person, country, terms, form }) => {
 		const campaign = terms.campaign || `workflow ${tools.workflowId}`;
-		return { person, terms: { ...terms, campaign, step: terms.step || tools.nodeId }, compose: await composeFor(wayOut(form, provider)) };
+		return { person, country, terms: { ...terms, campaign, step: terms.step || tools.nodeId }, compose: await composeFor(wayOut(form, provider)) };
 	}));
 	const { carrier, close } = await open(tools, provider, connections);
 	const outcomes = await sendMessages(tools, messages, carrier, tools.stop).finally(close);

@@ -1,12 +1,11 @@
-import type { Channel } from '../../marketing/consent';
-import { check as checkContacts, type Decision } from '../../marketing/outreach';
+import { check as checkContacts, type Check, type Decision } from '../../marketing/outreach';
 import { accepted, type Outcome } from '../../marketing/outcome';
-import { readPerson } from '../../marketing/profiles';
-import { campaignField, CHANNEL_OPTIONS, exclusionFields, iso, operation, personFields, purposeField, readContactFields, readPersonFields, reasonItems, why, type Tools } from '../kit';
+import { operation, type Tools } from '../kit';
+import { checkedCampaign, judgeQuestion, questionFields, questionOptions, readQuestion } from './contact-question';
+import { CHECK_OUTPUTS, decidedItem, decisionFields, OUTPUT } from './decision-item';
 
-/** The outputs of Check, in their order. */
-export const CHECK_OUTPUTS = ['Allowed', 'Deferred', 'Suppressed'];
-const OUTPUT: Record<Decision['verdict'], number> = { allow: 0, defer: 1, suppress: 2 };
+/** The decision about each channel of a question, the channel's own first. */
+type Answer = [channel: string, decision: Decision][];
 
 /** May each item's person be contacted? */
 export const check = operation({
@@ -14,51 +13,44 @@ export const check = operation({
 	name: 'Check',
 	action: 'Check whether contact is allowed',
 	description: 'Ask for each person whether they may be contacted: allowed, deferred or suppressed, with all reasons',
-	fields: [
-		...personFields(),
-		{
-			displayName: 'Channel',
-			name: 'channel',
-			type: 'options',
-			options: CHANNEL_OPTIONS,
-			default: 'email',
-			description: 'How the message would travel',
-		},
-		purposeField,
-		...exclusionFields,
-		{ ...campaignField, description: `${campaignField.description} When set, the reasons are kept on each person's timeline.` },
-	],
+	fields: [...questionFields, checkedCampaign, questionOptions()],
 	outputs: CHECK_OUTPUTS.length,
 	// Whoever can't be judged is not allowed.
 	faultOutput: OUTPUT.suppress,
-	input: (read) => ({
-		person: readPersonFields(read),
-		terms: { channel: read<Channel>('channel'), ...readContactFields(read), campaign: String(read<unknown>('campaign') ?? '').trim() },
-	}),
-	judge: ({ person, terms }): Outcome<Parameters<typeof checkContacts>[1][number]> => {
-		const read = readPerson(person);
-		return read.ok ? accepted({ person: read.value, terms }) : read;
-	},
+	input: readQuestion,
+	judge: judgeQuestion,
 	run: checkAll,
-	emit: ({ verdict, reasons, sendAt, profileId, address }) => ({
-		output: OUTPUT[verdict],
-		fields: {
-			...(profileId ? { profileId } : {}),
-			...why(reasons),
-			decision: {
-				verdict,
-				reasons: reasonItems(reasons),
-				...(address ? { address } : {}),
-				...(sendAt ? { sendAt: iso(sendAt) } : {}),
-			},
-		},
-	}),
+	emit: (answer: Answer) => {
+		const [, best] = bestOf(answer);
+		if (answer.length === 1) return decidedItem(best);
+		const allowedChannels = answer.filter(([, { verdict }]) => verdict === 'allow').map(([channel]) => channel);
+		return decidedItem(best, { allowedChannels, channels: Object.fromEntries(answer.map(([channel, decision]) => [channel, decisionFields(decision)])) });
+	},
 });
 
-async function checkAll(tools: Tools, checks: Parameters<typeof checkContacts>[1]): Promise<Outcome<Decision>[]> {
-	const outcomes = await checkContacts(tools, checks);
-	const counts = [0, 0, 0];
-	for (const outcome of outcomes) if (outcome.ok) counts[OUTPUT[outcome.value.verdict]]++;
-	tools.hint(`${counts[0]} allowed, ${counts[1]} deferred, ${counts[2]} suppressed`);
-	return outcomes;
+/** Of several channels the first allowed one, else the soonest, else the first. */
+function bestOf(answer: Answer): Answer[number] {
+	const soonest = (one: Answer[number]) => one[1].sendAt ?? Infinity;
+	return answer.find(([, { verdict }]) => verdict === 'allow') ?? answer.reduce((best, one) => (soonest(one) < soonest(best) ? one : best));
+}
+
+async function checkAll(tools: Tools, questions: Check[][]): Promise<Outcome<Answer>[]> {
+	const outcomes = await checkContacts(tools, questions.flat());
+	let next = 0;
+	const answers = questions.map((checks): Outcome<Answer> => {
+		const answer: Answer = [];
+		for (const { terms } of checks) {
+			const outcome = outcomes[next++];
+			if (outcome.ok) answer.push([terms.channel, outcome.value]);
+		}
+		return accepted(answer);
+	});
+	tools.hint(summary(answers.flatMap((one) => (one.ok ? [bestOf(one.value)[1]] : []))));
+	return answers;
+}
+
+/** How many of each verdict, for the hint above a node's output. */
+export function summary(decisions: Decision[]): string {
+	const count = (verdict: Decision['verdict']) => decisions.filter((one) => one.verdict === verdict).length;
+	return `${count('allow')} allowed, ${count('defer')} deferred, ${count('suppress')} suppressed`;
 }

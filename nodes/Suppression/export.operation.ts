@@ -16,7 +16,7 @@ interface Exported {
 export const exportList = operation({
 	value: 'export',
 	name: 'Export',
-	action: 'Export the suppression list',
+	action: 'Export suppression list',
 	description: 'The suppressions that hold now as a CSV file, which Import takes again; addresses are written as they are or as SHA-256',
 	once: true,
 	fields: [

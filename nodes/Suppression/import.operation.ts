@@ -18,7 +18,7 @@ interface Imported {
 export const importList = operation({
 	value: 'import',
 	name: 'Import',
-	action: 'Import a suppression list',
+	action: 'Import suppression list',
 	description: 'Take a CSV file of addresses, of hashes or of a do-not-call register into the list; broken lines come back with what is wrong',
 	fields: importFields,
 	input: readImportForm,

@@ -8,7 +8,7 @@ import { jurisdictionField, ruleItem } from './rule-fields';
 export const overrideRule = operation({
 	value: 'override',
 	name: 'Override',
-	action: 'Override a contact rule',
+	action: 'Override contact rule',
 	description: 'Change single fields of a rule, or give a country without rules its own; the reason stays on record',
 	fields: [
 		{ ...jurisdictionField, required: true },

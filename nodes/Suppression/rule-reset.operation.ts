@@ -7,7 +7,7 @@ import { jurisdictionField } from './rule-fields';
 export const resetRule = operation({
 	value: 'reset',
 	name: 'Reset',
-	action: 'Reset a contact rule',
+	action: 'Reset contact rule',
 	description: 'Take back what was changed in a rule, so that the shipped one holds again',
 	fields: [
 		{ ...jurisdictionField, required: true },

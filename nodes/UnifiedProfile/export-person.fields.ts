@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { personFields } from '../kit';
+import { PAGE_LANGUAGES, personFields } from '../kit';
 
 /** The form of Export. */
 export const exportFields: INodeProperties[] = [
@@ -19,13 +19,7 @@ export const exportFields: INodeProperties[] = [
 		displayName: 'Language',
 		name: 'language',
 		type: 'options',
-		options: [
-			{ name: 'Bulgarian', value: 'bg' },
-			{ name: 'English', value: 'en' },
-			{ name: 'German', value: 'de' },
-			{ name: 'Hebrew', value: 'he' },
-			{ name: 'Polish', value: 'pl' },
-		],
+		options: PAGE_LANGUAGES,
 		default: 'en',
 		description: 'Language of the page',
 	},

@@ -1,10 +1,12 @@
 export { ALL_CHANNELS, asList, campaignField, CHANNEL_OPTIONS, exclusionFields, purposeField, readContactFields } from './contact-fields';
+export { MESSAGE_OPTIONS, QUESTION_OPTIONS, readCountry, readMessageOptions, readOptions } from './contact-options';
 export { postgresStore, STORE_CREDENTIAL } from './database';
 export { runOperation, runResource } from './execute';
 export { freshKey } from './fresh-key';
 export { listFields, readLimit } from './list-fields';
 export { operation, type Emitted, type Read, type Tools } from './operation';
 export { outputsFor } from './outputs';
+export { PAGE_LANGUAGES } from './page-languages';
 export { searchPeople } from './people-list';
 export { customerKind, otherPersonFields, personFields, readOtherPersonFields, readPersonFields } from './person-fields';
 export { personLabel } from './person-label';

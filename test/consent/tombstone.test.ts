@@ -1,4 +1,4 @@
-import { loadSuppressions } from '../../marketing/outreach/suppressed';
+import { loadSuppressions } from './against';
 import {
 	ERASURE_KEY, hashedSuppressions, listSuppressions, readSuppression, release, saveHashed, suppress, tombstoneOf, type HashedRow,
 } from '../../marketing/consent';
@@ -50,7 +50,7 @@ describe.each(databases)('tombstones on $name', (kind) => {
 			return await work.database.rows<Row>(query);
 		} };
 		const addresses = jest.fn();
-		expect(await hashedSuppressions(counting, { kind: 'email', channel: 'email', now: NOON }, addresses)).toEqual([]);
+		expect(await hashedSuppressions(counting, { kinds: ['email'], channel: 'email', now: NOON }, addresses)).toEqual([]);
 		expect([statements, addresses.mock.calls]).toEqual([1, []]);
 	});
 

@@ -11,6 +11,10 @@ import { stage } from './kit/stage.mjs';
 const NIGHTLY = 'nightlyMerge0001';
 const REQUEST = 'dataRequest00001';
 const REVIEW = 'reviewPairs00001';
+const DEPARTMENTS = 'twoDepartments01';
+const BUYERS = 'recentBuyers0001';
+const REGISTER = 'doNotCallList001';
+const DOUBLE = 'doubleOptIn00001';
 
 describe('the sample workflows about people, in a real n8n', { timeout: 240_000 }, () => {
 	let on;
@@ -29,6 +33,47 @@ describe('the sample workflows about people, in a real n8n', { timeout: 240_000 
 		assert.ok(outputOf(run, 'Answer: Your Data').length > 0 && outputOf(run, 'Answer: Erased').length > 0);
 		const actions = outputOf(run, 'Audit Trail').map(({ action }) => action);
 		assert.ok(actions.includes('export'), actions.join());
+	});
+});
+
+describe('the sample workflows about contact, in a real n8n', { timeout: 240_000 }, () => {
+	let on;
+	before(async () => {
+		on = await stage();
+	});
+
+	const names = (run, node, output) => outputOf(run, node, output).map(({ firstName, name }) => firstName ?? name).sort();
+
+	test('two departments: the collision is told, and whom both want hears from one now and from the other later', async () => {
+		for (const run of [await on.execute('departments', DEPARTMENTS), await on.execute('departments', DEPARTMENTS)]) {
+			assert.match(outputOf(run, 'Find Collisions')[0].collision, /would both write to 3 people .+; Inspection reminder goes first/);
+			assert.deepEqual([names(run, 'Write Now').length, names(run, 'Write Later'), outputOf(run, 'May They Write?', 2)], [6, ['Mira', 'Noemi', 'Tobias'], []]);
+		}
+	});
+
+	test('recent buyers: kept out on every channel, and not from the mail about their order', async () => {
+		const [first, second] = [await on.execute('buyers', BUYERS), await on.execute('buyers', BUYERS)];
+		for (const run of [first, second]) {
+			for (const node of ['Advertise?', 'Write a Mail?', 'Show the Banner?']) assert.deepEqual([names(run, node, 0), names(run, node, 2)], [['Ines', 'Matej', 'Rosa'], ['Lena', 'Oskar']], node);
+			assert.equal(outputOf(run, 'Write About the Order?').length, 5);
+		}
+		assert.equal(second.data.resultData.runData['List of Recent Buyers'], undefined);
+	});
+
+	test('the do-not-call register: a second import adds nothing, and who is in it is not called', async () => {
+		const [first, second] = [await on.execute('register', REGISTER), await on.execute('register', REGISTER)];
+		assert.deepEqual([outputOf(first, 'Import Register')[0].added, outputOf(second, 'Import Register')[0].added], [6, 0]);
+		for (const run of [first, second]) {
+			assert.deepEqual(names(run, 'May We Call?', 2), ['Omar Sample', 'Rita Sample']);
+			// By the hour in Washington.
+			assert.deepEqual([...names(run, 'May We Call?', 0), ...names(run, 'May We Call?', 1)], ['June Sample']);
+		}
+	});
+
+	test('double opt-in: who confirmed is on the list, the others are told of with the reason', async () => {
+		const run = await on.execute('double', DOUBLE);
+		assert.deepEqual(outputOf(run, 'On the List').map(({ email }) => email).sort(), ['emma.sample@example.com', 'noa.sample@example.com']);
+		assert.deepEqual(outputOf(run, 'Not on the List, and Why').map(({ why }) => /confirmed/.test(why)), [true, true, true]);
 	});
 });
 

@@ -1,7 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { jsonOf, outputsOf } from '../kit/engine';
-import { expectSample, operationsOf, shapeOf, type Shape } from './shapes';
 import { campaign, errorOf, ownPostgres, ownStore, people } from './stage';
 
 const ANN = { email: 'ann@shop.test' };
@@ -86,26 +84,4 @@ describe.each(stores)('Campaign on $store', ({ open }) => {
 		expect(error.message).toMatch(message);
 		expect(error.description).toMatch(advice);
 	});
-});
-
-describe('before its first run the editor shows what it gives', () => {
-	const told = new Map<string, Shape>();
-	beforeAll(async () => {
-		ownStore();
-		await people(ANN, BEN);
-		const shape = async (key: string, node: ReturnType<typeof campaign>, items: IDataObject[] = [{}]) => {
-			const [output] = await jsonOf(node, items);
-			told.set(key, shapeOf(output.map((item) => Object.fromEntries(Object.entries(item).filter(([field]) => !(field in items[0]))))));
-		};
-		const settings = { department: 'Sales', tags: 'spring', ...december };
-		for (const name of ['Offer', 'Reminder']) await shape('campaign createOrUpdate', campaign('campaign', 'createOrUpdate', { campaign: name, settings }));
-		for (const name of ['Offer', 'Reminder']) await shape('audience plan', campaign('audience', 'plan', { campaign: name }), [ANN, BEN]);
-		await shape('campaign getMany', campaign('campaign', 'getMany'));
-		await shape('campaign findCollisions', campaign('campaign', 'findCollisions', { from: december.startsAt }));
-		await shape('audience remove', campaign('audience', 'remove', { campaign: 'Offer' }), [ANN]);
-		await shape('controlGroup set', campaign('controlGroup', 'set', { appliesTo: 'campaign', campaign: 'Offer' }));
-		await shape('controlGroup get', campaign('controlGroup', 'get'));
-	});
-
-	test.each(operationsOf(new Campaign()))('%s', (name) => expectSample('Campaign', name, told.get(name) as Shape));
 });

@@ -36,6 +36,33 @@ describe('a node that is run without any change does something true and harmless
 		expect(await jsonOf({ type: 'consent', typeVersion: 2, parameters: {} }, [{ profileId }])).toMatchObject([[{ consent: 'granted', consentRecorded: false }]]);
 	});
 
+	test.each<[string, string, IDataObject | string]>([
+		['check', 'reserve', { decision: { verdict: 'allow', holdId: expect.any(String) } }],
+		['check', 'simulate', { people: 1, allowed: 1, cost: { now: 0, later: 0 } }],
+		['check', 'explain', { person: `Ann <${ANN.email}>`, refusedBefore: [], contacts: [] }],
+		['entry', 'add', { suppressed: ANN.email, suppressionStatus: 'added' }],
+		['entry', 'remove', { suppressionsRemoved: 0 }],
+		['entry', 'export', { entries: 0 }],
+		['entry', 'import', 'no file in the field "data"'],
+		['cap', 'createOrUpdate', { cap: 'At most 3 in 7 days', count: 3, periodHours: 168 }],
+		['cap', 'delete', 'Parameter "Name" is required'],
+		['dynamicList', 'create', 'Parameter "List" is required'],
+		['dynamicList', 'update', 'Parameter "List" is required'],
+		['dynamicList', 'delete', 'Parameter "List" is required'],
+		['rule', 'override', 'Parameter "Jurisdiction" is required'],
+		['rule', 'reset', 'Parameter "Jurisdiction" is required'],
+	])('Suppression: %s %s', async (resource, operation, expected) => {
+		const run = jsonOf({ type: 'suppression', typeVersion: 2, parameters: { resource, operation } }, [{ ...ANN, profileId }]);
+		if (typeof expected === 'string') await expect(run).rejects.toThrow(expected);
+		else expect((await run)[0]).toMatchObject([expected]);
+	});
+
+	test('Suppression lists what there is: no entries, lists or caps, and the first rules', async () => {
+		const lengths: number[] = [];
+		for (const resource of ['entry', 'dynamicList', 'cap', 'rule']) lengths.push((await jsonOf({ type: 'suppression', typeVersion: 2, parameters: { resource, operation: 'getMany' } }, [{ profileId }]))[0].length);
+		expect(lengths).toEqual([0, 0, 0, 50]);
+	});
+
 	test('Email Channel sends into the sandbox, where the mail can be read', async () => {
 		expect(await dropped('emailChannel', [{ profileId }])).toMatchObject([[{ delivery: { status: 'sent', provider: 'sandbox', address: ANN.email } }], [], []]);
 		const [[{ timeline }]] = await jsonOf(profiles('timeline'), [ANN]);

@@ -14,6 +14,9 @@ const IDENTIFIER = 'identifier(kind name network system personName birthDate add
 const RULES = 'specifyRules changes(blocked(change kind name pattern) limits(kind name links most within people strong priority) mergesFrom mergeDuplicatesFrom mostIdentifiers mostMerges otherSources otherTraits traits(trait rule) sources(source trust)) rulesJson';
 const EVIDENCE = 'agent callRecordingId formId inquiryAt ip jurisdiction language basis method noticeShown saidAt saleAt sender topic userAgent validUntil wording wordingVersion';
 const LIST_RULE = 'rule products days openedBy closedBy openedBy closedBy caseKey days days eventName days atLeast options(active channels exemptPurposes exemptTags)';
+const SAID = 'country department tags topic';
+const CONTACT = `channel purpose excludeProducts excludeDays`;
+const CHECK = `${PERSON} ${CONTACT} campaign options(alsoChannels country department at tags topic form)`;
 const MAIL = `${PERSON} purpose from subject html unsubscribePage`;
 
 /** Every parameter that a saved workflow may hold, by node and operation. A rename breaks those workflows: don't. */
@@ -41,18 +44,24 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'preference get': PERSON,
 	},
 	emailChannel: {
-		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections step occurrence replyTo text)`,
+		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections country department step occurrence replyTo tags text topic)`,
 		preview: `${MAIL} options(replyTo text)`,
 	},
 	suppression: {
-		check: `${PERSON} channel purpose excludeProducts excludeDays campaign`,
+		check: CHECK,
 		add: `${PERSON} channel reason source endsOn note options(hashed)`,
 		remove: `${PERSON} channel`,
 		getMany: 'returnAll limit filters(channel reason)',
-		'check check': `${PERSON} channel purpose excludeProducts excludeDays campaign`,
+		'check check': CHECK,
+		'check reserve': `${PERSON} ${CONTACT} campaign holdMinutes options(${SAID} form)`,
+		'check simulate': `audience ${PERSON} ${CONTACT} campaign cost examples options(country department at tags topic form)`,
+		'check explain': `${PERSON} purpose page language options(country)`,
 		'entry add': `${PERSON} channel reason source endsOn note options(hashed)`,
 		'entry remove': `${PERSON} channel`,
 		'entry getMany': 'returnAll limit filters(channel reason)',
+		'cap getMany': '',
+		'cap createOrUpdate': 'capName count period length counts(channels departments exemptTags purposes tags)',
+		'cap delete': 'capName',
 		'rule getMany': 'returnAll limit filters(channel jurisdiction onlyOverridden)',
 		'rule override': 'jurisdiction channel changes(allowedHours onHolidays consent consentDays softOptIn proofDays maxContacts other registerDays registerName) reason',
 		'rule reset': 'jurisdiction channel',
@@ -89,7 +98,7 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 };
 
 const GATE = ['Allowed', 'Deferred', 'Suppressed'];
-const OUTPUTS: Record<string, string[]> = { 'suppression check': GATE, 'suppression check check': GATE, 'emailChannel send': ['Sent', 'Not Sent', 'Failed'] };
+const OUTPUTS: Record<string, string[]> = { 'suppression check': GATE, 'suppression check check': GATE, 'suppression check reserve': GATE, 'emailChannel send': ['Sent', 'Not Sent', 'Failed'] };
 
 const nodes: INodeType[] = [new Campaign(), new Consent(), new EmailChannel(), new Suppression(), new UnifiedProfile()];
 const operations = nodes.flatMap((node) => Object.keys(PARAMETERS[node.description.name]).map((operation) => [node.description.name, operation, node] as const));

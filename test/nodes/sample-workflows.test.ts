@@ -99,7 +99,7 @@ describe.each(stores)('on $store', ({ open }) => {
 		expect(second('Audit Trail').map(({ action }) => action)).toEqual(expect.arrayContaining(['erase', 'export']));
 	});
 
-	test('Two departments, one customer: the collision is seen, and nobody is planned twice', async () => {
+	test('Two departments, one customer: the collision is seen, nobody is planned twice, and one department writes at a time', async () => {
 		const credentials = open();
 		const workflow = read('two-departments-one-customer.json');
 		for (const planned of ['planned', 'known']) {
@@ -109,17 +109,26 @@ describe.each(stores)('on $store', ({ open }) => {
 				collision: expect.stringMatching(/^Service \(Inspection reminder\) and Sales \(Spring offer\) would both write to 3 people .+; Inspection reminder goes first, the other waits$/),
 				people: 3, settled: true, goesFirst: 'Inspection reminder', profileIds: [expect.any(String), expect.any(String), expect.any(String)],
 			}]);
+			const decided = (output: number) => run('May They Write?', output).map(({ firstName, campaign }) => `${String(firstName)}: ${String(campaign)}`).sort();
+			expect([decided(0), decided(1), decided(2)]).toEqual([
+				['Irena: Spring offer', 'Mira: Inspection reminder', 'Noemi: Inspection reminder', 'Stefan: Inspection reminder', 'Tobias: Inspection reminder', 'Viktor: Inspection reminder'],
+				['Mira: Spring offer', 'Noemi: Spring offer', 'Tobias: Spring offer'], [],
+			]);
+			const ends = (run('Make Campaigns').find(({ campaign }) => campaign === 'Inspection reminder') as IDataObject).endsAt;
+			expect(run('Write Later').map(({ notBefore, why }) => [notBefore, why])).toEqual(Array(3).fill([ends, expect.stringContaining('"Inspection reminder"')]));
 		}
 	});
 
-	test('Recent buyers see no advert: the list is made once, and every person is asked about on every channel', async () => {
+	test('Recent buyers see no advert: the list is made once and holds on every channel, but not for the order', async () => {
 		const credentials = open();
 		const workflow = read('recent-buyers-see-no-advert.json');
 		const first = await ran(workflow, credentials);
 		expect(first('List of Recent Buyers')).toMatchObject([{ list: 'Recent boot buyers', rule: { kind: 'bought', products: ['BOOT-310', 'Hiking boots'], days: 60 }, exemptTags: ['care tips'] }]);
 		expect([...first('Store Purchases'), ...first('Web Purchases')].map(({ eventStatus }) => eventStatus)).toEqual(['recorded', 'recorded', 'recorded', 'recorded']);
-		const asked = (run: typeof first, node: string) => [0, 1, 2].flatMap((output) => run(node, output)).map(({ firstName }) => firstName).sort();
-		for (const node of ['Advertise?', 'Write a Mail?', 'Show the Banner?', 'Write About the Order?']) expect(asked(first, node)).toEqual(['Ines', 'Lena', 'Matej', 'Oskar', 'Rosa']);
+		const names = (node: string, output: number) => first(node, output).map(({ firstName }) => firstName).sort();
+		for (const node of ['Advertise?', 'Write a Mail?', 'Show the Banner?']) expect([node, ...[0, 1, 2].map((output) => names(node, output))]).toEqual([node, ['Ines', 'Matej', 'Rosa'], [], ['Lena', 'Oskar']]);
+		expect(first('Advertise?', 2).map(({ why }) => why)).toEqual([expect.stringMatching(/Alpine Boot 310.+store/), expect.stringMatching(/Alpine Boot 320.+web/)]);
+		expect([0, 1, 2].map((output) => names('Write About the Order?', output))).toEqual([['Ines', 'Lena', 'Matej', 'Oskar', 'Rosa'], [], []]);
 		const second = await ran(workflow, credentials);
 		expect([second('List of Recent Buyers'), second('Each Customer').length]).toEqual([[], 5]);
 	});

@@ -33,10 +33,12 @@ export const privacy = (operation: string, parameters: IDataObject = {}): OneNod
 	({ type: 'unifiedProfile', credentials, parameters: { resource: 'privacy', operation, personBy: 'email', ...parameters } });
 export const suppression = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'suppression', credentials, parameters: { operation, ...(operation === 'getMany' ? {} : { personBy: 'email' }), ...parameters } });
+/** Suppression as it is today, with resources. */
+export const suppressions = (resource: string, operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'suppression', typeVersion: 2, credentials, parameters: { resource, operation, ...parameters } });
 export const campaign = (resource: string, operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'campaign', credentials, parameters: { resource, operation, ...(resource === 'audience' ? { personBy: 'email' } : {}), ...parameters } });
-export const dynamicList = (operation: string, parameters: IDataObject = {}): OneNode =>
-	({ type: 'suppression', typeVersion: 2, credentials, parameters: { resource: 'dynamicList', operation, ...parameters } });
+export const dynamicList = (operation: string, parameters: IDataObject = {}): OneNode => suppressions('dynamicList', operation, parameters);
 export const consent = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'consent', credentials, parameters: { operation, personBy: 'email', ...parameters } });
 /** Consent as it is today, with resources. */
@@ -45,10 +47,10 @@ export const consents = (resource: string, operation: string, parameters: IDataO
 export const email = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'emailChannel', credentials, parameters: { operation, personBy: 'email', ...parameters } });
 
-/** Makes profiles of the items (`email`, `phone`, and every field as a trait), who agreed to marketing by e-mail. */
+/** Makes profiles of the items (`email`, `phone`, and every field as a trait), who agreed to marketing by e-mail and confirmed it, which holds in every country. */
 export async function people(...items: IDataObject[]): Promise<string[]> {
 	const [identified] = await jsonOf(profiles('identify', { traitMode: 'all' }), items);
-	await jsonOf(consent('record', { status: 'granted' }), items);
+	await jsonOf(consent('record', { status: 'granted', options: { method: 'double-opt-in', saidAt: new Date(Date.now() - 60_000).toISOString() } }), items);
 	return identified.map(({ profileId }) => String(profileId));
 }
 

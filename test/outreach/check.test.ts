@@ -39,7 +39,7 @@ describe.each(databases)('check on $name', (kind) => {
 		const tents: ContactTerms = { ...marketing, exclude: { products: [' tent '], days: 30 } };
 		const terms: ContactTerms[] = [tents, marketing, { ...marketing, channel: 'sms' }, { ...marketing, purpose: 'service' }, tents];
 		const decisions = (await check(work, terms.map((one) => ({ person, terms: one })))).map(good);
-		expect(codes(decisions)).toEqual(['bought-recently', 'allow', 'no-consent no-address', 'allow', 'bought-recently']);
+		expect(codes(decisions)).toEqual(['bought-recently', 'allow', 'no-consent quiet-hours no-address', 'allow', 'bought-recently']);
 	});
 
 	test.each<[number, { sku?: string; name?: string; category?: string }, string[], string]>([

@@ -1,4 +1,4 @@
-import { recordConsent, readStatement, type ChannelOrAll, type ConsentStatus, type Purpose } from '../../marketing/consent';
+import { recordConsent, readStatement, type ConsentStatus, type WrittenStatement } from '../../marketing/consent';
 import { readEvent, track } from '../../marketing/events';
 import type { Outcome } from '../../marketing/outcome';
 import { identify, readPerson, readSighting, type PersonName, type Traits, type WrittenPerson } from '../../marketing/profiles';
@@ -24,10 +24,10 @@ export async function meet(work: Work, people: (string | string[])[], traits: Tr
 	return (await identify(work, sightings)).map((outcome) => good(outcome).profileId);
 }
 
-/** Lets people say something about being contacted. */
-export async function say(work: Work, people: WrittenPerson[], status: ConsentStatus, about: { channel?: ChannelOrAll; purpose?: Purpose } = {}): Promise<void> {
-	const { channel = 'email', purpose = 'marketing' } = about;
-	const statements = people.map((person) => good(readStatement({ person, channel, purpose, status, source: 'form', wording: '', saidAt: work.now() }, work.now())));
+/** Lets people say something about being contacted; a yes is confirmed. */
+export async function say(work: Work, people: WrittenPerson[], status: ConsentStatus, about: Partial<WrittenStatement> = {}): Promise<void> {
+	const method = status === 'granted' ? 'double-opt-in' : '';
+	const statements = people.map((person) => good(readStatement({ person, channel: 'email', purpose: 'marketing', status, source: 'form', wording: '', method, saidAt: work.now(), ...about }, work.now())));
 	for (const outcome of await recordConsent(work, statements)) good(outcome);
 }
 

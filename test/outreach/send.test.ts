@@ -56,7 +56,7 @@ describe.each(databases)('a message is sent once: on $name', (kind) => {
 	});
 
 	test('two people of one address get one copy', async () => {
-		const about = { campaign: 'spring', step: 'hello', channel: 'email', occurrence: '', run: 'r1', purpose: 'marketing', provider: 'fake' };
+		const about = { campaign: 'spring', step: 'hello', channel: 'email', occurrence: '', run: 'r1', purpose: 'marketing', topic: '', department: '', tags: '', provider: 'fake' };
 		const verdicts = await work.database.transaction(async (database) => await claim({ ...work, database }, about, [
 			{ id: 'd1', holder: 'p1', address: 'home@shop.test' },
 			{ id: 'd2', holder: 'p2', address: 'home@shop.test' },

@@ -1,10 +1,11 @@
 import { withMembers } from '../../profiles';
-import { each, eachText, exclusive, sql, type Database, type Sql } from '../../store';
+import { type Database, each, eachText, exclusive, rowByRow, sql } from '../../store';
 import type { StoredEntry } from './chain';
 import type { ConsentStatus } from './words';
 
 export interface ConsentRow {
-	profile_id: string;
+	/** The person's place in the list that was asked for. */
+	place: number;
 	id: string;
 	channel: string;
 	purpose: string;
@@ -18,7 +19,8 @@ export interface ConsentRow {
 	recorded_at: number;
 	expires_at: number | null;
 	evidence: string | null;
-	member_id: string;
+	/** The earlier id under which it was said; null where that is today's. */
+	member_id: string | null;
 	merged_at: number | null;
 }
 
@@ -43,21 +45,15 @@ export const saveEntries = async (
 			cast(each.value->>'n' as bigint), each.value->>'h'
 		from ${each(entries)} where true`);
 
-/**
- * A condition of which PostgreSQL can't guess how few rows it leaves: in a young store it would guess one in 200, and
- * then go through the whole table for each person instead of looking into the index.
- */
-const whether = (condition: Sql) => sql`case when ${condition} then true else false end`;
-
-/** Everything these people said about a purpose; an empty purpose means all of them. */
+/** Everything these people said about a purpose, in no order; an empty purpose means all of them. */
 export const statementsOf = async (database: Database, ids: string[], purpose: string) =>
 	await database.rows<ConsentRow>(sql`
 		with ${withMembers(ids)}
-		select m.profile_id, c.id, c.channel, c.purpose, c.topic, c.status, c.basis, c.method, c.jurisdiction, c.source,
-			c.occurred_at, c.recorded_at, c.expires_at, c.evidence, m.member_id, m.merged_at
+		select m.place, c.id, c.channel, c.purpose, c.topic, c.status, c.basis, c.method, c.jurisdiction, c.source,
+			c.occurred_at, c.recorded_at, c.expires_at, c.evidence, m.merged_at,
+			case when m.merged_at is null then null else m.member_id end as member_id
 		from members m cross join consents c
-		where c.profile_id = m.member_id and ${whether(sql`${purpose} in ('', c.purpose)`)}
-		order by c.occurred_at, c.recorded_at, c.id`);
+		where c.profile_id = m.member_id and ${rowByRow(sql`${purpose} in ('', c.purpose)`)}`);
 
 const wholeEntry = sql`
 	c.id, c.profile_id, c.channel, c.purpose, c.topic, c.status, c.basis, c.method, c.jurisdiction, c.source, c.wording,
@@ -87,4 +83,4 @@ export const answersTo = async (database: Database, ids: readonly string[], ques
 		with ${withMembers(ids)}
 		select c.evidence->>'answers' as question, c.occurred_at from members m cross join consents c
 		where c.profile_id = m.member_id
-			and ${whether(sql`c.status = 'granted' and c.evidence->>'answers' in (select each.value from ${eachText(questions)})`)}`);
+			and ${rowByRow(sql`c.status = 'granted' and c.evidence->>'answers' in (select each.value from ${eachText(questions)})`)}`);

@@ -45,7 +45,8 @@ export class Ledger {
 export async function loadLedger(database: Database, profileIds: string[], purpose: Purpose | ''): Promise<Ledger> {
 	const ledger = new Ledger();
 	if (profileIds.length === 0) return ledger;
-	for (const row of await statementsOf(database, [...new Set(profileIds)], purpose)) ledger.add(row.profile_id, row.purpose as Purpose, saidIn(row));
+	const people = [...new Set(profileIds)];
+	for (const row of await statementsOf(database, people, purpose)) ledger.add(people[row.place], row.purpose as Purpose, saidIn(row));
 	return ledger;
 }
 
@@ -63,7 +64,7 @@ function saidIn(row: ConsentRow): Said {
 		recordedAt: row.recorded_at,
 		validUntil: row.expires_at ?? undefined,
 		...restsOn(row.evidence),
-		...(row.merged_at === null ? {} : { mergedFrom: row.member_id, mergedAt: row.merged_at }),
+		...(row.merged_at === null || row.member_id === null ? {} : { mergedFrom: row.member_id, mergedAt: row.merged_at }),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type AllowedWindow } from '../../calendar';
+import { isZone, WEEKDAYS, type AllowedWindow } from '../../calendar';
 import { accepted, refused, type Outcome, type Reason } from '../../outcome';
 import { readPerson, type PersonName, type WrittenPerson } from '../../profiles';
 import { CHANNELS, type ChannelOrAll } from '../purpose';
@@ -96,14 +96,6 @@ function whole(value: unknown, least: number, most: number): boolean {
 
 function isTime(text: string): boolean {
 	return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
-}
-
-function isZone(zone: string): boolean {
-	try {
-		return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-	} catch {
-		return false;
-	}
 }
 
 function wrong(field: string, message: string, advice: string): Reason {

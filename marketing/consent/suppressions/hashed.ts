@@ -23,12 +23,12 @@ export function noKey(): never {
 
 /**
  * What speaks on a channel now, in hashed form, against these people's addresses, as if it were written plainly.
- * Who asked to be forgotten is so under every address of theirs; other reasons hold for addresses of `kind` only.
+ * Who asked to be forgotten is so under every address of theirs; other reasons hold for addresses of these kinds only.
  * One small statement while the store holds no hashes, and one more (besides `addresses`) once it does.
  */
 export async function hashedSuppressions(
 	database: Database,
-	about: { kind: string; channel: string; now: number },
+	about: { kinds: readonly string[]; channel: string; now: number },
 	addresses: () => Promise<HeldAddress[]>,
 ): Promise<(SuppressionRow & { holder: string })[]> {
 	const marks = await hashMarks(database);
@@ -44,7 +44,7 @@ export async function hashedSuppressions(
 	const rows = held.size > 0 ? await suppressionsOf(database, [...held.keys()], about.channel, about.now) : [];
 	const seen = new Set<string>();
 	return rows
-		.filter((row) => row.reason === 'erased' || row.kind === about.kind)
+		.filter((row) => row.reason === 'erased' || about.kinds.includes(row.kind))
 		.flatMap((row) => (held.get(row.value) ?? []).map(({ holder, value }) => ({ ...row, value, holder })))
 		// Two spellings of one address are hashed alike.
 		.filter(({ id, holder }) => seen.size < seen.add(`${id} ${holder}`).size);

@@ -1,4 +1,3 @@
-import { withMembers } from '../../profiles';
 import { each, eachText, sql, type Database } from '../../store';
 import type { SuppressionRow } from './suppression';
 
@@ -45,20 +44,6 @@ export const suppressionsOf = async (database: Database, values: readonly string
 		select s.id, s.kind, s.value, s.channel, s.reason, s.source, s.note, s.created_at, s.expires_at
 		from ${eachText(values)} cross join suppressions s
 		where s.value = each.value and s.removed_at is null
-			and s.channel in (${channel}, 'all') and (s.expires_at is null or s.expires_at > ${now})`);
-
-/** What speaks on a channel now against these people: themselves under any of their ids, or any of their addresses of a kind. */
-export const suppressionsOfPeople = async (database: Database, ids: readonly string[], kind: string, channel: string, now: number) =>
-	await database.rows<SuppressionRow & { profile_id: string }>(sql`
-		with ${withMembers(ids)},
-		keys as (
-			select profile_id, 'profile' as kind, member_id as value from members
-			union all
-			select m.profile_id, i.kind, i.value from members m cross join identifiers i
-			where i.profile_id = m.member_id and i.kind = ${kind})
-		select k.profile_id, s.id, s.kind, s.value, s.channel, s.reason, s.source, s.note, s.created_at, s.expires_at
-		from keys k cross join suppressions s
-		where s.value = k.value and s.kind = k.kind and s.removed_at is null
 			and s.channel in (${channel}, 'all') and (s.expires_at is null or s.expires_at > ${now})`);
 
 /** The suppressions that hold now, newest first. */

@@ -15,11 +15,12 @@ export interface Listed {
 	until?: number;
 }
 
-/** The same as a reason that a marketer understands. */
-export function listedReason({ list, kind, eventId, at, channel, product, until }: Listed) {
+/** The same as a reason that a marketer understands. The message is not put off until it ends: by then it is old. */
+export function listedReason({ list, eventId, at, channel, product, until }: Listed) {
 	const when = `on ${new Date(at).toISOString().slice(0, 10)}${channel === '' ? '' : ` (${channel})`}`;
 	const text = `On the list "${list.name}": ${whatHappened(list.rule, product)} ${when}`;
-	return { code: `listed:${kind}`, text, evidence: eventId, ...(until === undefined ? {} : { until }), details: { list: list.name } };
+	const facts = { list: list.name, at, ...(product === undefined ? {} : { product }), ...(until === undefined ? {} : { ends: until }) };
+	return { code: 'dynamic-list', text, evidence: eventId, details: facts };
 }
 
 function whatHappened(rule: ListRule, product = ''): string {

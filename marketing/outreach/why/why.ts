@@ -1,18 +1,6 @@
 import type { Channel, Purpose } from '../../consent';
+import type { Objection } from '../decision/objection';
 import type { Place } from '../place/place';
-
-/** One reason why somebody is not contacted (now), or what a careful sender should know. */
-export interface Objection {
-	code: string;
-	/** In English words a marketer understands. */
-	text: string;
-	/** The record it rests on. */
-	evidence?: string;
-	/** UTC milliseconds after which it no longer holds; undefined = for good. */
-	until?: number;
-	/** The facts of the text, for other languages: times are UTC milliseconds. */
-	details?: Record<string, string | number>;
-}
 
 /** What would be decided about a person at this moment. */
 export interface Answer {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { hashedSuppressions, readSuppression, release, suppress } from '../../../marketing/consent';
-import { loadSuppressions } from '../../../marketing/outreach/suppressed';
 import type { Identifier, WrittenPerson } from '../../../marketing/profiles';
 import { readPerson } from '../../../marketing/profiles';
 import { databases, freshWork, NOON, type TestWork } from '../../kit/databases';
 import { good, reasonOf } from '../../kit/outcomes';
 import { met } from '../../profiles/people';
+import { loadSuppressions } from '../against';
 import { counts, list, take, values } from './files';
 
 const KEY = 'key of the store';
@@ -82,7 +82,7 @@ describe.each(databases)('hashed entries on $name', (kind) => {
 		const look = async () => {
 			statements = 0;
 			const held = jest.fn(async () => [{ holder: 'h', kind: 'email', value: 'ann@shop.test' }]);
-			const found = await hashedSuppressions(counting, { kind: 'email', channel: 'email', now: NOON }, held);
+			const found = await hashedSuppressions(counting, { kinds: ['email'], channel: 'email', now: NOON }, held);
 			return [statements, held.mock.calls.length, found.length];
 		};
 		await take(work, 'email\nann@shop.test');

@@ -1,10 +1,10 @@
 // What a run of the sample workflow left behind: its summary, its mails, its ledger.
 import { DatabaseSync } from 'node:sqlite';
 
-/** What a node gave on its first output, from a run as n8n stores it. */
-export function outputOf(run, node) {
+/** What a node gave on an output, its first when left out, from a run as n8n stores it. */
+export function outputOf(run, node, output = 0) {
 	const [first] = run.data.resultData.runData[node];
-	return first.data.main[0].map(({ json }) => json);
+	return (first.data.main[output] ?? []).map(({ json }) => json);
 }
 
 /** The item of the sample workflow's last node. */

@@ -16,12 +16,16 @@ function receiptOf(row) {
 		channel: 'store',
 		mails: mailsOf(ofReceipt(row)),
 		at: DateTime.fromFormat(row.Date, 'dd.MM.yyyy HH:mm', { zone: 'Europe/Warsaw' }),
+		country: row.Country.trim().toUpperCase(),
 	};
 }
 
 function orderOf(row) {
-	return { channel: 'web', mails: mailsOf(ofOrder(row)), at: DateTime.fromISO(row.ordered_at, { setZone: true }) };
+	return { channel: 'web', mails: mailsOf(ofOrder(row)), at: DateTime.fromISO(row.ordered_at, { setZone: true }), country: row.country.trim().toUpperCase() };
 }
+
+/** Where a mail needs no yes beforehand, only that nobody said no (15 USC 7704). */
+const OPT_OUT = 'US';
 
 /** The channel of a person's last purchase that has a date. */
 function lastChannel(own) {
@@ -30,7 +34,7 @@ function lastChannel(own) {
 }
 
 /**
- * Everybody in the sample: `mails` (the addresses they are known by, in small letters), what they said, whether they
+ * Everybody in the sample: `mails` (the addresses they are known by, in small letters), what they said or the law says for them, whether they
  * bought the advertised product lately, and `mail`: `thank-you`, `offer`, or undefined when they must get nothing. `unusable` rows have nobody to belong to or no date.
  */
 export function readSample() {
@@ -41,9 +45,10 @@ export function readSample() {
 	const people = truth.people.map(({ person, storeRows, webRows }) => {
 		const own = [...storeRows.map((row) => receipts[row - 1]), ...webRows.map((row) => orders[row - 1])];
 		const mails = new Set(own.flatMap((row) => row.mails));
-		const welcome = mails.size > 0 && yes.has(person) && !no.has(person) && !bought.has(person);
+		const agreed = yes.has(person) || own.every(({ country }) => country === OPT_OUT);
+		const welcome = mails.size > 0 && agreed && !no.has(person) && !bought.has(person);
 		const kind = lastChannel(own) === 'store' ? 'thank-you' : 'offer';
-		return { person, mails, saidYes: yes.has(person), saidNo: no.has(person), boughtLately: bought.has(person), mail: welcome ? kind : undefined };
+		return { person, mails, agreed, saidNo: no.has(person), boughtLately: bought.has(person), mail: welcome ? kind : undefined };
 	});
 	const unusable = [truth.unusable, truth.badDates].flatMap(({ store, web }) => [...store, ...web]).length;
 	return { people, rows: receipts.length + orders.length, unusable };

@@ -1,4 +1,5 @@
-import { activeLists, listedReason, loadListed } from '../../../marketing/outreach';
+import { activeLists, loadListed } from '../../../marketing/outreach';
+import { listedReason } from '../../../marketing/outreach/dynamic-lists/on-list';
 import type { Database } from '../../../marketing/store';
 import { bought, fact, tracked } from '../../events/facts';
 import { DAY, databases, freshWork, NOON, type TestWork } from '../../kit/databases';
@@ -120,9 +121,9 @@ describe.each(databases)('who is on a dynamic list, on $name', (kind) => {
 		await did('Called', 1);
 		await did('Called', 2);
 		expect((await listed(work, ann)).map(listedReason)).toMatchObject([
-			{ code: 'listed:bought', text: `On the list "a": bought ${TENT.name} on 2026-11-20 (store)`, until: NOON + 30 * DAY, details: { list: 'a' } },
-			{ code: 'listed:open-case', text: 'On the list "b": has an open case, opened on 2026-11-18 (call-center)' },
-			{ code: 'listed:did', text: 'On the list "c": Called happened 2 times or more within 3 days, last on 2026-11-19 (call-center)', until: NOON + DAY },
+			{ code: 'dynamic-list', text: `On the list "a": bought ${TENT.name} on 2026-11-20 (store)`, details: { list: 'a', ends: NOON + 30 * DAY } },
+			{ code: 'dynamic-list', text: 'On the list "b": has an open case, opened on 2026-11-18 (call-center)' },
+			{ code: 'dynamic-list', text: 'On the list "c": Called happened 2 times or more within 3 days, last on 2026-11-19 (call-center)', details: { ends: NOON + DAY } },
 		]);
 	});
 });

@@ -2,7 +2,7 @@ import { PAGE_LANGUAGES, type PageLanguage } from '../../../marketing/messages';
 import { LANGUAGES } from '../../../marketing/outreach/why/page/languages';
 import { penFor } from '../../../marketing/outreach/why/page/pen';
 import { reasonText } from '../../../marketing/outreach/why/page/reason';
-import type { Objection } from '../../../marketing/outreach/why/why';
+import type { Objection } from '../../../marketing/outreach';
 import { NOON } from '../../kit/databases';
 import { CODES, ENGLISH, FACTS, objection } from './sample';
 

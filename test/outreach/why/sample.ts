@@ -1,12 +1,12 @@
 import { SUPPRESSION_REASONS } from '../../../marketing/consent';
 import { REASON_CODES } from '../../../marketing/outreach/why/page/reasons';
-import type { Objection, Why } from '../../../marketing/outreach/why/why';
+import type { Objection, Why } from '../../../marketing/outreach';
 import { NOON } from '../../kit/databases';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Every code that the page has a sentence for. */
-export const CODES: string[] = [...Object.keys(SUPPRESSION_REASONS).map((reason) => `suppressed:${reason}`), 'suppressed:stop', ...REASON_CODES];
+export const CODES: string[] = [...Object.keys(SUPPRESSION_REASONS).map((reason) => `suppressed:${reason}`), ...REASON_CODES];
 
 /** What a decision may say about any code: words of people's own are in capitals or digits, so that they stand out. */
 export const FACTS: Record<string, string | number> = {

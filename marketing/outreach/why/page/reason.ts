@@ -1,4 +1,4 @@
-import type { Objection } from '../why';
+import type { Objection } from '../../decision/objection';
 import { written } from './facts';
 import { plain, type Pen } from './pen';
 

@@ -1,12 +1,15 @@
-import { claim, LEASE, lockClaims, type Claimed, type ClaimRun } from '../deliveries';
-import { purchaseSummaries } from '../events';
-import { getProfiles } from '../profiles';
-import { slices, type Work } from '../store';
+import { claim, LEASE, lockSlots, type Claimed, type ClaimRun } from '../../deliveries';
+import { purchaseSummaries } from '../../events';
+import { getProfiles } from '../../profiles';
+import { slices, type Work } from '../../store';
+import { decide } from '../decision/decide';
+import type { Decision, Objection } from '../decision/objection';
+import { loadFacts } from '../facts/load';
+import { loadPolicy } from '../facts/policy';
+import { useHolds } from '../holds/holds.table';
+import { remember } from '../refusals';
+import type { ContactTerms } from '../terms';
 import type { Recipient, Report, SendAsk } from './ask';
-import { remember } from './check';
-import { decide, type Decision, type Objection } from './decide';
-import { loadFacts } from './facts';
-import { addressKind, type ContactTerms } from './terms';
 
 /** A message promised to this run. */
 export interface Claim<Content> {
@@ -18,7 +21,7 @@ export interface Claim<Content> {
 	content?: Content;
 }
 
-type About = ClaimRun & ContactTerms;
+type About = Omit<ClaimRun, 'topic' | 'department' | 'tags'> & ContactTerms;
 type Numbered<Content> = { position: number; ask: SendAsk<Content> };
 
 /** How many messages are promised at a time: few enough that a killed run leaves little to wait for. */
@@ -76,15 +79,18 @@ async function claimSlice<Content>(work: Work, slice: Numbered<Content>[], about
 
 /** The decision and the claim see the same moment: nobody's "no" slips in between. */
 async function judgeAndClaim<Content>(work: Work, slice: Numbered<Content>[], ids: string[], about: About) {
-	await lockClaims(work.database, about.campaign);
-	const facts = await loadFacts(work.database, slice.map(({ ask }) => ask.person), about, work.now());
-	const decisions = facts.map((one) => decide(one, about));
+	await lockSlots(work.database);
+	const policy = await loadPolicy(work.database, about, work.now());
+	const facts = await loadFacts(work.database, slice.map(({ ask }) => ask), about, policy, about);
+	const decisions = facts.map((one) => decide(one, about, policy));
 	await remember(work, decisions, about);
 	const allowed = [...decisions.keys()].filter((place) => decisions[place].verdict === 'allow');
-	const outcomes = await claim(work, about, allowed.map((place) => {
-		const { profileId, addressKey = '', address = '' } = decisions[place];
-		return { id: ids[place], holder: profileId ?? `${addressKind(about.channel)}:${addressKey}`, address: addressKey || address };
+	const run = { ...about, topic: about.topic ?? '', department: policy.department, tags: policy.tags.join(',') };
+	const outcomes = await claim(work, run, allowed.map((place) => {
+		const { addressKey = '', address = '' } = decisions[place];
+		return { id: ids[place], holder: facts[place].key, address: addressKey || address };
 	}));
+	await useHolds(work.database, allowed.map((place) => facts[place].key), about);
 	const verdicts: (Claimed | undefined)[] = decisions.map(() => undefined);
 	for (const [turn, place] of allowed.entries()) verdicts[place] = outcomes[turn];
 	return { decisions, verdicts };

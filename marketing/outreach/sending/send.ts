@@ -1,10 +1,10 @@
-import type { Carrier, Receipt } from '../channels';
-import { Progress, type MessageKey } from '../deliveries';
-import { accepted, type Outcome } from '../outcome';
-import type { Work } from '../store';
+import type { Carrier, Receipt } from '../../channels';
+import { Progress, type MessageKey } from '../../deliveries';
+import { accepted, type Outcome } from '../../outcome';
+import type { Work } from '../../store';
 import { claims, reportStopped, type Claim } from './claims';
 import type { Report, SendAsk, Sending } from './ask';
-import { byTerms } from './terms';
+import { byTerms } from '../terms';
 
 /** Says when to stop: claims not used by then are given back. */
 export interface Stop {

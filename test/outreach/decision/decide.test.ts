@@ -1,10 +1,12 @@
-import { type Purpose, type Said, SUPPRESSION_REASONS } from '../../marketing/consent';
+import { type Purpose, type Said, SUPPRESSION_REASONS } from '../../../marketing/consent';
 // The judgement itself, over facts made by hand: its door asks a store for them.
-import { decide } from '../../marketing/outreach/decide';
-import type { Facts } from '../../marketing/outreach/facts';
-import { DAY, NOON } from '../kit/databases';
+import { decide } from '../../../marketing/outreach/decision/decide';
+import type { Facts } from '../../../marketing/outreach/facts/facts';
+import { DAY, NOON } from '../../kit/databases';
+import { factsOf, policyOf, standingOf } from './facts';
 
 type Row = Facts['suppressions'][number];
+type Known = Partial<Facts> & { consent?: Said };
 
 const one = { kind: 'email', value: 'ann@shop.test', original: 'Ann@Shop.test' };
 const two = { kind: 'email', value: 'ann@home.test', original: 'ann@home.test' };
@@ -14,20 +16,23 @@ const row = (changes: Partial<Row> = {}): Row => ({
 });
 const onProfile = (changes: Partial<Row> = {}) => row({ id: 's2', kind: 'profile', value: 'p1', ...changes });
 const said = (status: Said['status']): Said => ({
-	id: 'c1', channel: 'email', topic: '', status, basis: 'consent', method: '', jurisdiction: '', saidAt: NOON - 3 * DAY, recordedAt: NOON, source: 'form',
+	id: 'c1', channel: 'email', topic: '', status, basis: 'consent', method: 'double-opt-in', jurisdiction: '', saidAt: NOON - 3 * DAY, recordedAt: NOON, source: 'form',
 });
 const bought = { eventId: 'e1', product: 'Tent', channel: 'store', occurredAt: NOON - 2 * DAY };
 
-const judge = (facts: Partial<Facts> = {}, purpose: Purpose = 'marketing') =>
-	decide({ profileId: 'p1', addresses: [one], suppressions: [], consent: said('granted'), ...facts }, { channel: 'email', purpose, campaign: '' });
-const codes = (facts: Partial<Facts>, purpose: Purpose = 'marketing') => judge(facts, purpose).reasons.map(({ code }) => code);
+function judge(known: Known = {}, purpose: Purpose = 'marketing') {
+	const { consent, ...facts } = { consent: said('granted'), ...known };
+	const policy = policyOf({ marketing: purpose === 'marketing' });
+	return decide(factsOf({ profileId: 'p1', addresses: [one], standing: consent && standingOf(consent), ...facts }), { channel: 'email', purpose, campaign: '' }, policy);
+}
+const codes = (facts: Known, purpose: Purpose = 'marketing') => judge(facts, purpose).reasons.map(({ code }) => code);
 
 describe('one objection', () => {
 	test('none of them lets the message through, to the address as it was written', () => {
-		expect(judge()).toEqual({ verdict: 'allow', reasons: [], profileId: 'p1', address: 'Ann@Shop.test', addressKey: 'ann@shop.test' });
+		expect(judge()).toMatchObject({ verdict: 'allow', reasons: [], cautions: [], profileId: 'p1', address: 'Ann@Shop.test', addressKey: 'ann@shop.test', place: { rules: ['PL'], zone: 'Europe/Warsaw' } });
 	});
 
-	test.each<[string, Partial<Facts>, { code: string; text: string; evidence?: string }]>([
+	test.each<[string, Known, { code: string; text: string; evidence?: string }]>([
 		['a suppressed address', { suppressions: [row()] },
 			{ code: 'suppressed:manual', text: 'This address is suppressed since 2026-11-15 (Manual; source: call center)', evidence: 's1' }],
 		['a suppressed person', { suppressions: [onProfile({ reason: 'deceased' })] },

@@ -1,7 +1,7 @@
-import type { PurchaseSummary } from '../events';
-import type { PersonName, Profile } from '../profiles';
-import type { Objection } from './decide';
-import type { ContactTerms } from './terms';
+import type { PurchaseSummary } from '../../events';
+import type { PersonName, Profile } from '../../profiles';
+import type { Objection } from '../decision/objection';
+import type { ContactTerms } from '../terms';
 
 /** Who gets a message, with what may be said about them in it. `profile` is missing for an unknown address. */
 export interface Recipient {
@@ -13,6 +13,8 @@ export interface Recipient {
 /** A wish to send one message to one person. */
 export interface SendAsk<Content> {
 	person: PersonName;
+	/** ISO 3166 alpha-2: where they are, when the caller knows it. */
+	country?: string;
 	terms: ContactTerms & { step: string; occurrence: string };
 	/** Writes the message for its recipient; throws when that can't be done. */
 	compose: (recipient: Recipient, deliveryId: string) => Content;

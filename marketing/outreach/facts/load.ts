@@ -1,0 +1,102 @@
+import { rivalsOf } from '../../campaigns';
+import { loadLedger, loadPreferences } from '../../consent';
+import { lastEvents, recentBuyers } from '../../events';
+import type { MessageKey } from '../../deliveries';
+import type { Identifier } from '../../profiles';
+import type { Database } from '../../store';
+import { loadListed } from '../dynamic-lists/listed';
+import { suppressionsAgainst, usableAddress } from '../decision/suppression-ground';
+import { placeOf, type Place } from '../place';
+import { addressKinds, goesToNumber, strangerKey, type ContactTerms } from '../terms';
+import { loadContacts, reach } from './contacts';
+import type { Facts } from './facts';
+import { loadAddresses, loadPeople, type Asked, type Known } from './people';
+import type { Policy } from './policy';
+import { isPostal } from './postal';
+import { loadSuppressions, type Destination } from './suppressed';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** An attempt under no message's key: whatever was sent counts. */
+const NO_MESSAGE: MessageKey = { campaign: '', step: '', channel: '', occurrence: '' };
+const NOT_KNOWN: Known = { members: [], keys: [], traits: {} };
+const NO_ADDRESS: Identifier[] = [];
+
+/** Loads the facts about a slice of recipients: a bounded number of statements. `own` is the message at hand, where it has a key. */
+export async function loadFacts(database: Database, asked: readonly Asked[], terms: ContactTerms, policy: Policy, own?: MessageKey): Promise<Facts[]> {
+	const { now } = policy;
+	const kinds = addressKinds(terms.channel);
+	const { ids, known } = await loadPeople(database, asked);
+	const destinations = asked.map(({ person }, position): Destination =>
+		({ profileId: ids[position], asked: 'kind' in person && kinds.includes(person.kind) ? person : undefined }));
+	const suppressed = await loadSuppressions(database, destinations, known, { kinds, channel: terms.channel, now });
+	const people = [...known.keys()];
+	const unasked = new Set(destinations.flatMap(({ profileId, asked: named }) => (profileId && !named ? [profileId] : [])));
+	const written = await loadAddresses(database, [...unasked], kinds);
+	const ledger = await loadLedger(database, people, terms.purpose);
+	const preferences = await loadPreferences(database, people);
+	const listed = await loadListed(database, people, policy.lists, now);
+	const { products = [], days = 0 } = policy.marketing ? (terms.exclude ?? {}) : {};
+	const buyers = await recentBuyers(database, people, products, now - days * DAY);
+	const rivals = policy.campaign ? await rivalsOf(database, people, policy.campaign) : undefined;
+	const base = destinations.map((destination, position): Facts => {
+		const profileId = destination.profileId ?? undefined;
+		const person = profileId === undefined ? NOT_KNOWN : known.get(profileId) as Known;
+		// An address that was asked for itself is the one to use.
+		const addresses = destination.asked ? [destination.asked] : written.get(profileId ?? '') ?? NO_ADDRESS;
+		const id = profileId ?? '';
+		const suppressions = suppressed(destination);
+		return {
+			profileId, addresses, key: profileId ?? strangerKey(terms.channel, destination.asked?.value ?? '', destination.asked?.kind),
+			reachable: kinds.length === 0 && profileId !== undefined && (terms.channel !== 'mail' || isPostal(person.traits)),
+			suppressions,
+			listed: listed(id), recentPurchase: buyers.get(id),
+			standing: profileId === undefined ? undefined : ledger.standing(profileId, terms.channel, terms.purpose, terms.topic),
+			preferences: profileId === undefined ? [] : preferences.of(profileId, terms.channel, terms.topic ?? ''),
+			place: placeFor(person, usableAddress(addresses, suppressionsAgainst({ suppressions }, terms)), terms, asked[position].country),
+			contacts: [], rivals: rivals?.get(id) ?? [],
+		};
+	});
+	await addContacts(database, base, known, terms, policy, own ?? NO_MESSAGE);
+	await addActivity(database, base, terms, policy);
+	return base;
+}
+
+/** Where they are, by the number that the message would go to. */
+function placeFor({ traits, keys }: Known, address: Identifier | undefined, { channel }: ContactTerms, country?: string): Place {
+	const number = goesToNumber(channel) ? address?.value : undefined;
+	return placeOf({ traits, identifiers: keys.length > 0 || !address ? keys : [address], number, country }, channel);
+}
+
+/** Attempts and held slots, where a cap, a campaign or a department asks about them. */
+async function addContacts(database: Database, facts: Facts[], known: ReadonlyMap<string, Known>, terms: ContactTerms, policy: Policy, own: MessageKey): Promise<void> {
+	const laws = policy.marketing ? new Set(facts.map(({ place }) => policy.law(place))) : [];
+	const furthest = reach(policy, laws, facts.map(({ preferences }) => preferences));
+	if (furthest === 0) return;
+	const holders = new Map<string, readonly string[]>();
+	for (const { key, profileId } of facts) {
+		const person = profileId === undefined ? undefined : known.get(profileId);
+		// What was sent to an address before we knew whose it is counts as well.
+		holders.set(key, person ? [...person.members, ...person.keys.filter(({ kind }) => kind === 'email' || kind === 'phone').map(({ kind, value }) => `${kind}:${value}`)] : [key]);
+	}
+	// A slot that is held for this campaign on this channel is the message's own.
+	const slot = { campaign: terms.campaign, channel: terms.channel };
+	const contacts = await loadContacts(database, holders, { since: policy.now - furthest, now: policy.now, own, slot });
+	for (const one of facts) one.contacts = contacts(one.key);
+}
+
+/** When people last did anything, or wrote to us, where a rule asks about it. */
+async function addActivity(database: Database, facts: Facts[], { channel, form }: ContactTerms, policy: Policy): Promise<void> {
+	if (channel === 'whatsapp' && form === 'free-form') {
+		const last = await lastEvents(database, peopleOf(facts), { name: 'Message Received', channel });
+		for (const one of facts) one.lastInboundAt = last.get(one.profileId ?? '');
+	}
+	const aged = policy.marketing ? facts.filter((one) => policy.law(one.place).rules.some(({ validity }) =>
+		validity?.of === 'inactivity' && one.standing?.grants.some(({ saidAt }) => saidAt + validity.days * DAY <= policy.now))) : [];
+	if (aged.length === 0) return;
+	const last = await lastEvents(database, peopleOf(aged), {});
+	for (const one of aged) one.lastActiveAt = last.get(one.profileId ?? '');
+}
+
+function peopleOf(facts: readonly Facts[]): string[] {
+	return [...new Set(facts.flatMap(({ profileId }) => profileId ?? []))];
+}
