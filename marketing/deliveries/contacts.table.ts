@@ -12,6 +12,12 @@ export interface ContactRow {
 /** Stands between the parts of `about`: most contacts are about the same few things, which are read once. */
 export const BETWEEN = '\u001f';
 
+/** Whether anything was ever sent to an address of one of these kinds while nobody knew whose it was. */
+export const anyToStrangers = async (database: Database, kinds: readonly string[]): Promise<boolean> =>
+	(await database.rows(sql`
+		select 1 as there from ${eachText(kinds)}
+		where exists (select 1 from deliveries d where d.profile_id >= each.value || ':' and d.profile_id < each.value || ';')`)).length > 0;
+
 /** What counts as an attempt to contact these holders since then, other than the message at hand: from the index alone. */
 export const contactsOf = async (database: Database, holders: readonly string[], since: number, own: MessageKey) =>
 	await database.rows<ContactRow>(sql`

@@ -31,7 +31,7 @@ export const set = operation({
 			name: 'share',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 0.5, numberPrecision: 3 },
-			default: 0.05,
+			default: 0,
 			description: 'Part of all people, from 0 to 0.5: 0.05 is five of a hundred, 0 ends the group. A larger share keeps those who are in it.',
 		},
 	],

@@ -40,7 +40,7 @@ describe('a form that makes no sense', () => {
 		['a hold of years', 'reserve', { holdMinutes: '={{ $json.written ?? 60 }}' }, { written: 1_000_000 }, '\'Hold for Minutes\': A slot is held for 1 to 43,200 minutes'],
 		['a hold of a word', 'reserve', { holdMinutes: '={{ $json.written ?? 60 }}' }, { written: 'long' }, '\'Hold for Minutes\': A slot is held for 1 to 43,200 minutes'],
 		['a hold for no campaign', 'reserve', { campaign: '={{ $json.written ?? "spring" }}' }, { written: '  ' }, '\'Campaign\': A slot is held for a campaign, and none is named'],
-		['a language that is none', 'explain', { page: true, language: '={{ $json.written ?? "en" }}' }, { written: 'xx' }, '\'Language\': "xx" is none of bg, en, de, he, pl'],
+		['a language that is none', 'explain', { page: true, language: '={{ $json.written ?? "en" }}' }, { written: 'xx' }, '\'Page Language\': "xx" is none of bg, en, de, he, pl'],
 		['nobody', 'check', {}, { email: 'n/a' }, 'E-mail "n/a" stands for "nothing known"'],
 		['nobody', 'explain', {}, { email: 'cleo@' }, 'E-mail "cleo@" is not an e-mail address'],
 	])('%s is refused (%s), and the items around it are not', async (_, operation, parameters, bad, message) => {

@@ -130,7 +130,7 @@ test.each<[string, string, string, IDataObject, RegExp]>([
 	['no language', 'check', 'explain', { ...by, language: 'xx' }, /'Page Language': "xx" is none of/],
 	['no cost', 'check', 'simulate', { cost: -1 }, /'Cost per Message'/],
 	['no number of contacts', 'cap', 'createOrUpdate', { count: -1 }, /'Most Contacts'/],
-	['no length', 'cap', 'createOrUpdate', { length: 0 }, /'Period': A rolling period has/],
+	['no length', 'cap', 'createOrUpdate', { length: 0 }, /'Length': A rolling period has/],
 	['no cap of that name', 'cap', 'delete', { capName: 'Nothing' }, /"Nothing"/],
 ])('%s is refused in words', async (_, resource, operation, parameters, message) => {
 	ownStore();

@@ -59,7 +59,7 @@ export function readCap(written: FrequencyCap): Outcome<FrequencyCap> {
 	if (!Number.isInteger(written.count) || written.count < 0) return refused({ code: 'no-cap-count', field: 'Most Contacts', message: 'The number of contacts is a whole number from 0 on' });
 	const { period } = written;
 	if ('hours' in period && !(period.hours > 0 && period.hours <= MOST_HOURS)) {
-		return refused({ code: 'no-cap-period', field: 'Period', message: 'A rolling period has from 1 hour to 366 days', advice: 'Give a number and choose hours or days.' });
+		return refused({ code: 'no-cap-period', field: 'Length', message: 'A rolling period has from 1 hour to 366 days', advice: 'Give a number and choose hours or days.' });
 	}
 	const tags = readTags(written.tags);
 	const exemptTags = readTags(written.exemptTags);

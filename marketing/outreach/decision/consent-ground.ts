@@ -95,7 +95,7 @@ function refusedFor(objection: Objection): Ground {
 function expired(grant: Said, rule: ContactRule, at: number): Objection {
 	const days = rule.validity?.days ?? 0;
 	return {
-		code: 'consent-expired', evidence: grant.id, text: `The consent of ${grant.saidAt > 0 ? day(grant.saidAt) : 'unknown date'} has expired and has to be renewed (${nameOf(rule)})`,
+		code: 'consent-expired', evidence: grant.id, text: grant.saidAt > 0 ? `The consent of ${day(grant.saidAt)} has expired and has to be renewed (${nameOf(rule)})` : `Nobody knows when they agreed, and a consent gets too old there (${nameOf(rule)}): record its date`,
 		details: { ...(grant.saidAt > 0 ? { at } : {}), days, jurisdiction: rule.jurisdiction },
 	};
 }

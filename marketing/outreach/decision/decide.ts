@@ -1,4 +1,4 @@
-import { requirementText, type ContactRule } from '../../consent';
+import type { ContactRule } from '../../consent';
 import { inControl } from '../../experiments';
 import type { Facts } from '../facts/facts';
 import type { Policy } from '../facts/policy';
@@ -8,7 +8,7 @@ import { frequencyObjections, legalCapObjections, lessOftenObjections } from './
 import { groundBy, wordObjections, type Ground } from './consent-ground';
 import { hoursObjections } from './hours-ground';
 import { overridesEntry, platformObjections, registerObjections } from './law-ground';
-import { day, type DecidedPlace, type Decision, type Objection } from './objection';
+import { day, type Decision, type Objection } from './objection';
 import { listObjections, purchaseObjections, suppressionObjections, suppressionsAgainst, usableAddress } from './suppression-ground';
 
 /**
@@ -18,7 +18,7 @@ import { listObjections, purchaseObjections, suppressionObjections, suppressions
  */
 export function decide(facts: Facts, terms: ContactTerms, policy: Policy): Decision {
 	const marketing = terms.purpose === 'marketing';
-	const rules = marketing ? policy.law(facts.place).rules : [];
+	const { rules, mustInclude, place } = policy.law(facts.place);
 	const legal = lawGround(facts, terms, policy, rules);
 	const against = suppressionsAgainst(facts, terms);
 	const standing = against.filter((row) => row.reason !== 'register' || !overridden(row, rules, legal.grounds, policy));
@@ -32,7 +32,7 @@ export function decide(facts: Facts, terms: ContactTerms, policy: Policy): Decis
 		...platformObjections(facts, terms, policy.now),
 		...legal.register,
 		...campaignObjections(facts, terms, policy),
-		...(marketing ? distinct(rules.flatMap((rule) => legalCapObjections(rule, facts, terms, policy.now))) : []),
+		...distinct(rules.flatMap((rule) => legalCapObjections(rule, facts, terms, policy.now))),
 		...frequencyObjections(facts, terms, policy),
 		...lessOftenObjections(facts, terms, policy.now),
 		...(marketing ? controlObjections(facts, policy) : []),
@@ -41,7 +41,7 @@ export function decide(facts: Facts, terms: ContactTerms, policy: Policy): Decis
 	];
 	return verdict(reasons, facts, policy, {
 		cautions: legal.cautions, profileId: facts.profileId, address: address?.original, addressKey: address?.value,
-		place: decidedPlace(facts, rules), mustInclude: [...new Set(rules.flatMap((rule) => rule.mustInclude.map(requirementText)))],
+		place, mustInclude,
 	});
 }
 
@@ -93,11 +93,6 @@ function verdict(reasons: Objection[], facts: Facts, policy: Policy, about: Omit
 		return { verdict: 'suppress', reasons: [...reasons, { ...over(policy.campaign.name, expiresAt), text: 'The campaign ends before the message could go out' }], ...decided };
 	}
 	return { verdict: 'defer', reasons, sendAt, ...decided };
-}
-
-function decidedPlace({ place }: Facts, rules: readonly ContactRule[]): DecidedPlace {
-	const { jurisdictions, zones, zoneBecause, zoneCertainty } = place;
-	return { jurisdictions, rules: rules.map((rule) => rule.jurisdiction), ...(zones.length === 1 ? { zone: zones[0] } : {}), zones: zones.length, zoneBecause, zoneCertainty };
 }
 
 /** Two rules may object for the same reason: it is said once for each jurisdiction. */

@@ -1,7 +1,7 @@
 import { rivalsOf } from '../../campaigns';
 import { loadLedger, loadPreferences } from '../../consent';
 import { lastEvents, recentBuyers } from '../../events';
-import type { MessageKey } from '../../deliveries';
+import { anyToStrangers, type MessageKey } from '../../deliveries';
 import type { Identifier } from '../../profiles';
 import type { Database } from '../../store';
 import { loadListed } from '../dynamic-lists/listed';
@@ -20,6 +20,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const NO_MESSAGE: MessageKey = { campaign: '', step: '', channel: '', occurrence: '' };
 const NOT_KNOWN: Known = { members: [], keys: [], traits: {} };
 const NO_ADDRESS: Identifier[] = [];
+const KINDS_OF_STRANGERS = ['email', 'phone', 'whatsapp', 'device'];
 
 /** Loads the facts about a slice of recipients: a bounded number of statements. `own` is the message at hand, where it has a key. */
 export async function loadFacts(database: Database, asked: readonly Asked[], terms: ContactTerms, policy: Policy, own?: MessageKey): Promise<Facts[]> {
@@ -72,16 +73,23 @@ async function addContacts(database: Database, facts: Facts[], known: ReadonlyMa
 	const laws = policy.marketing ? new Set(facts.map(({ place }) => policy.law(place))) : [];
 	const furthest = reach(policy, laws, facts.map(({ preferences }) => preferences));
 	if (furthest === 0) return;
+	// What was sent to an address before we knew whose it is counts as well.
+	const kinds = await anyToStrangers(database, KINDS_OF_STRANGERS) ? KINDS_OF_STRANGERS : [];
 	const holders = new Map<string, readonly string[]>();
 	for (const { key, profileId } of facts) {
 		const person = profileId === undefined ? undefined : known.get(profileId);
-		// What was sent to an address before we knew whose it is counts as well.
-		holders.set(key, person ? [...person.members, ...person.keys.filter(({ kind }) => kind === 'email' || kind === 'phone').map(({ kind, value }) => `${kind}:${value}`)] : [key]);
+		holders.set(key, person ? holdersOf(person, kinds) : [key]);
 	}
 	// A slot that is held for this campaign on this channel is the message's own.
 	const slot = { campaign: terms.campaign, channel: terms.channel };
 	const contacts = await loadContacts(database, holders, { since: policy.now - furthest, now: policy.now, own, slot });
 	for (const one of facts) one.contacts = contacts(one.key);
+}
+
+/** Under what contacts of a person may be kept. */
+function holdersOf({ members, keys }: Known, kinds: readonly string[]): readonly string[] {
+	if (kinds.length === 0) return members;
+	return [...members, ...keys.filter(({ kind }) => kinds.includes(kind)).map(({ kind, value }) => `${kind}:${value}`)];
 }
 
 /** When people last did anything, or wrote to us, where a rule asks about it. */

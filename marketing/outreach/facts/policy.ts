@@ -1,8 +1,9 @@
 import { loadHolidays, nextAllowed, nextPeriodStart, periodStart, type Holidays, type Schedule } from '../../calendar';
 import { campaignsNamed, groupMembers, type Campaign } from '../../campaigns';
-import { loadRegisters, loadRuleBook, registerKey, type ContactRule, type Register, type RuleBook } from '../../consent';
+import { loadRegisters, loadRuleBook, registerKey, requirementText, type ContactRule, type Register, type RuleBook } from '../../consent';
 import { loadControlGroups, type ControlGroup } from '../../experiments';
 import type { Database } from '../../store';
+import type { DecidedPlace } from '../decision/objection';
 import { readTags, type Calendar, type FrequencyCap } from '../caps/cap';
 import { loadCaps } from '../caps/caps.table';
 import { applies } from '../dynamic-lists/dynamic-list';
@@ -14,9 +15,13 @@ import type { Facts } from './facts';
 /** The name under which a person's own hours stand among the schedules. */
 export const WISHED = 'the person\'s own hours';
 
-/** The law of a place for one channel: the rows that hold, and the hours they allow. */
+/** The law of a place for one channel: the rows that hold for the message (none unless it is marketing), and their hours. */
 export interface Law {
 	rules: readonly ContactRule[];
+	/** What the message must carry, in words. */
+	mustInclude: readonly string[];
+	/** The place as decisions tell it. */
+	place: DecidedPlace;
 	schedules: readonly Schedule[];
 }
 
@@ -86,17 +91,23 @@ function periodsOf(now: number): Policy['period'] {
 }
 
 /** The rows for a place, found once for each. */
-function lawOf(book: RuleBook, { channel }: ContactTerms): (place: Place) => Law {
+function lawOf(book: RuleBook, { channel, purpose }: ContactTerms): (place: Place) => Law {
 	const known = new Map<string, Law>();
 	return (place) => {
 		const found = known.get(place.key);
 		if (found) return found;
-		const rules = [...new Set(place.jurisdictions.map(({ code }) => book.rule(code, channel)))];
-		const schedules = place.jurisdictions.map(({ code }) => scheduleOf(book.rule(code, channel), code));
-		const law = { rules, schedules: schedules.filter(({ windows, onHolidays }) => windows.length > 0 || !onHolidays) };
+		const places = purpose === 'marketing' ? place.jurisdictions.map(({ code }) => ({ code, rule: book.rule(code, channel) })) : [];
+		const rules = [...new Set(places.map(({ rule }) => rule))];
+		const schedules = places.map(({ code, rule }) => scheduleOf(rule, code));
+		const mustInclude = [...new Set(rules.flatMap((rule) => rule.mustInclude.map(requirementText)))];
+		const law = { rules, mustInclude, place: decidedPlace(place, rules), schedules: schedules.filter(({ windows, onHolidays }) => windows.length > 0 || !onHolidays) };
 		known.set(place.key, law);
 		return law;
 	};
+}
+
+function decidedPlace({ jurisdictions, zones, zoneBecause, zoneCertainty }: Place, rules: readonly ContactRule[]): DecidedPlace {
+	return { jurisdictions, rules: rules.map((rule) => rule.jurisdiction), ...(zones.length === 1 ? { zone: zones[0] } : {}), zones: zones.length, zoneBecause, zoneCertainty };
 }
 
 function scheduleOf({ allowedHours, onHolidays, jurisdiction }: ContactRule, code: string): Schedule {

@@ -16,29 +16,28 @@ export interface SimulationTerms {
 	examples: number;
 	/** What one message costs, in any currency. */
 	costOfOne: number;
-	/** Hears now and then how many people are done. */
-	progress?: (people: number) => void;
 	stop?: { aborted: boolean };
 }
 
 /** One look-up takes this many recipients: short enough that the event loop gets its turn. */
 const AT_ONCE = 1_000;
-const REPORT_EVERY = 50_000;
 
 /** Sends a whole audience through the decision as it is at one moment; writes nothing and sends nothing. */
 export async function simulate(work: Work, audience: SimulatedAudience, terms: ContactTerms, about: SimulationTerms): Promise<Simulation> {
 	const now = terms.at ?? work.now();
 	const policy = await loadPolicy(work.database, terms, now);
 	const tally = new Tally(about.examples, about.costOfOne);
-	let done = 0;
+	// Of a person whom several items name one answer counts.
+	const seen = new Set<string>();
 	for await (const slice of audience === 'everyone' ? everyone(work) : slices(audience, AT_ONCE)) {
 		if (about.stop?.aborted) break;
 		const facts = await loadFacts(work.database, slice, terms, policy);
-		for (const one of facts) tally.add(decide(one, terms, policy));
+		for (const one of facts) {
+			if (audience !== 'everyone' && seen.size === seen.add(one.key).size) continue;
+			tally.add(decide(one, terms, policy));
+		}
 		// A store that answers from memory at once would not let go by itself.
 		await new Promise((resolve) => setImmediate(resolve));
-		if (Math.floor((done + slice.length) / REPORT_EVERY) > Math.floor(done / REPORT_EVERY)) about.progress?.(done + slice.length);
-		done += slice.length;
 	}
 	return tally.result();
 }

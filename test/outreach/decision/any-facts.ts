@@ -5,7 +5,7 @@ import type { ContactTerms, FrequencyCap, Listed } from '../../../marketing/outr
 import type { Contact, Facts } from '../../../marketing/outreach/facts/facts';
 import type { Policy } from '../../../marketing/outreach/facts/policy';
 import { DAY, NOON } from '../../kit/databases';
-import { contactOf, factsOf, placed, policyOf } from './facts';
+import { contactOf, factsOf, lawOf, placed, policyOf } from './facts';
 
 /** A question with all that is known: what `decide` is handed. */
 export interface Case {
@@ -92,7 +92,7 @@ const policy = (channel: ContactTerms['channel'], marketing: boolean): fc.Arbitr
 		const opening = from - (from % DAY) + opens * HOUR;
 		return from >= opening ? { at: from, blocking: [] } : { at: opening, blocking: ['law'] };
 	},
-	law: ({ jurisdictions }) => ({ rules: [...new Set(jurisdictions.map(({ code }) => BOOK.rule(code, channel)))], schedules: [] }),
+	law: (place) => lawOf(place, marketing ? [...new Set(place.jurisdictions.map(({ code }) => BOOK.rule(code, channel)))] : []),
 }, channel));
 const BOOK = new RuleBook();
 

@@ -37,6 +37,12 @@ export function standingOf(...grants: Said[]): Facts['standing'] {
 	return { word: grants[grants.length - 1], grants: grants.filter(({ status }) => status === 'granted') };
 }
 
+/** The law of a place that allows any hour. */
+export function lawOf({ jurisdictions, zones, zoneBecause, zoneCertainty }: Place, rules: ContactRule[]): ReturnType<Policy['law']> {
+	const place = { jurisdictions, rules: rules.map(({ jurisdiction }) => jurisdiction), zone: zones[0], zones: zones.length, zoneBecause, zoneCertainty };
+	return { rules, place, mustInclude: [], schedules: [] };
+}
+
 /** The day, week or month of a moment. */
 export function periodAt(now: number): Policy['period'] {
 	return ({ calendar }, zone) => ({ from: periodStart(calendar, now, zone), to: nextPeriodStart(calendar, now, zone) });
@@ -48,7 +54,7 @@ export function policyOf(some: Partial<Policy> = {}, channel: Channel = 'email',
 	return {
 		now: NOON, marketing: true, department: '', tags: [], group: new Set(), caps: [], lists: { lists: [], spellings: new Map() }, controlGroups: [],
 		registers: () => undefined,
-		law: (place) => ({ rules: rules ?? place.jurisdictions.map(({ code }) => book.rule(code, channel)), schedules: [] }),
+		law: (place) => lawOf(place, rules ?? place.jurisdictions.map(({ code }) => book.rule(code, channel))),
 		hours: (_, from) => ({ at: from, blocking: [] }),
 		period: periodAt(some.now ?? NOON),
 		...some,
