@@ -28,7 +28,7 @@ export async function benchDecision({ folder, packageFolder }) {
 	const work = { database, now: () => now, newId, actor: 'bench', pause: async () => {} };
 	const { check, simulate } = built('outreach/index.js');
 	const reader = new DatabaseSync(file, { readOnly: true });
-	reader.exec('pragma cache_size = -65536; pragma mmap_size = 2147418112;');
+	reader.exec('pragma cache_size = -65536;');
 	const decisions = await compare({ items: BATCH, floor: (round) => bareLookUps(reader, batch(people, round), now), ours: (round) => check(work, asks(people, round, { at: now })) });
 	const remembered = await compare({ items: BATCH, floor: (round) => bareLookUps(reader, batch(people, round + 10), now), ours: (round) => check(work, asks(people, round + 10)) });
 	reader.close();

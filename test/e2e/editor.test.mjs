@@ -135,7 +135,7 @@ describe("n8n's editor, in Chromium", { timeout: 300_000 }, () => {
 		await editor.showOutput('table', /Never agreed to marketing by email/);
 		await editor.close();
 		await editor.openNode('Email Channel');
-		const sent = await editor.showOutput('json', /one copy is sent/, 'Not Sent');
+		const sent = await editor.showOutput('table', /one copy is sent/, 'Not Sent');
 		assert.match(await sent.innerText(), /1 sent, 2 not sent, 0 failed/);
 		await picture(page, 'email');
 		await editor.close();

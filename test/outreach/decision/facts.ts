@@ -54,7 +54,7 @@ export function policyOf(some: Partial<Policy> = {}, channel: Channel = 'email',
 	return {
 		now: NOON, marketing: true, department: '', tags: [], group: new Set(), caps: [], lists: { lists: [], spellings: new Map() }, controlGroups: [],
 		registers: () => undefined,
-		law: (place) => lawOf(place, rules ?? place.jurisdictions.map(({ code }) => book.rule(code, channel))),
+		law: (place) => lawOf(place, some.marketing === false ? [] : rules ?? place.jurisdictions.map(({ code }) => book.rule(code, channel))),
 		hours: (_, from) => ({ at: from, blocking: [] }),
 		period: periodAt(some.now ?? NOON),
 		...some,
