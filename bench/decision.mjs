@@ -92,7 +92,7 @@ function bareLookUps(reader, addresses, now) {
 	all(`select c.status, c.occurred_at from json_each(?) each cross join consents c where c.profile_id = each.value and c.purpose = 'marketing'`, ids);
 	all(`select p.kind from json_each(?) each cross join preferences p where p.profile_id = each.value`, ids);
 	all(`select d.counted_at, d.channel, d.tags, d.campaign from json_each(?) each cross join deliveries d where d.profile_id = each.value and d.counted_at is not null and d.counted_at >= ?`, ids, now - 32 * 86_400_000);
-	all(`select e.id, e.properties from json_each(?) each cross join events e where e.profile_id = each.value and e.occurred_at >= ? and e.name = 'Order Completed'`, ids, now - 60 * 86_400_000);
+	all(`select e.id, e.properties from json_each(?) each cross join events e where e.profile_id = each.value and e.occurred_at >= ? and +e.name = 'Order Completed'`, ids, now - 60 * 86_400_000);
 	return known;
 }
 

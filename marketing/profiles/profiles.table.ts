@@ -36,6 +36,15 @@ export const recordsHolding = async (database: Database, values: readonly string
 		left join profile_aliases a on a.alias_id = i.profile_id
 		where i.value = each.value`);
 
+/** The ids of today behind any ids, merged ones included; those that nobody has are missing. */
+export const idsBehind = async (database: Database, ids: string[]) =>
+	await database.rows<{ asked: string; id: string }>(sql`
+		select asked.id as asked, p.id
+		from (select each.value as id from ${eachText(ids)}) asked
+		left join profile_aliases a on a.alias_id = asked.id
+		cross join profiles p
+		where p.id = coalesce(a.profile_id, asked.id)`);
+
 /** The profiles of today behind any ids, merged ones included: the id asked for and the profile. */
 export const profilesBehind = async (database: Database, ids: string[]) =>
 	await database.rows<StoredProfile & { asked: string }>(sql`

@@ -3,7 +3,7 @@ import type { Database } from '../store';
 import { readIdentifier, type Identifier } from './identifiers/identifier';
 import { countryCode } from './identifiers/phone';
 import { Keys } from './identifiers/keys';
-import { profilesBehind } from './profiles.table';
+import { idsBehind } from './profiles.table';
 
 /** A person as somebody names them: by profile id (merged ones too) or by one identifier. */
 export type WrittenPerson =
@@ -49,7 +49,7 @@ async function lookedUp(database: Database, names: PersonName[]) {
 	const ids = new Set<string>();
 	const keys = new Keys();
 	const numbers = names.map((name) => ('profileId' in name ? void ids.add(name.profileId) : keys.number(name)));
-	const byId = new Map((ids.size > 0 ? await profilesBehind(database, [...ids]) : []).map((row) => [row.asked, row.id]));
+	const byId = new Map((ids.size > 0 ? await idsBehind(database, [...ids]) : []).map((row) => [row.asked, row.id]));
 	return { keys, numbers, byId };
 }
 
