@@ -1,5 +1,4 @@
 export { loadHolidays, type Holidays } from './holidays';
-export { addDays, addMonths } from './later';
 export { firstInstantAtOrAfter, instantsOf, localTime, type LocalTime } from './local-time';
 export { readMoment } from './moment';
 export { nextAllowed, type Allowed } from './next-allowed';

@@ -1,8 +1,8 @@
 import type { IBinaryData } from 'n8n-workflow';
 import { exportSuppressions, type ExportTerms } from '../../marketing/consent';
 import { accepted } from '../../marketing/outcome';
-import { ALL_CHANNELS, iso, operation, type Tools } from '../kit';
-import { REASON_OPTIONS } from './reason-options';
+import { iso, operation, type Tools } from '../kit';
+import { listFilters } from './list-filters';
 
 interface Exported {
 	file: IBinaryData;
@@ -40,39 +40,14 @@ export const exportList = operation({
 			hint: 'The name of the output binary field to put the file in',
 			description: 'Field of the item that will hold the file',
 		},
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Channel',
-					name: 'channel',
-					type: 'options',
-					options: ALL_CHANNELS,
-					default: 'all',
-					description: 'Only those on this channel',
-				},
-				{
-					displayName: 'Reason',
-					name: 'reason',
-					type: 'options',
-					options: REASON_OPTIONS,
-					default: 'opt-out',
-					description: 'Only those for this reason',
-				},
-				{
-					displayName: 'Source',
-					name: 'source',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. call center',
-					description: 'Only those that this system, person or register said',
-				},
-			],
-		},
+		listFilters({
+			displayName: 'Source',
+			name: 'source',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. call center',
+			description: 'Only those that this system, person or register said',
+		}),
 	],
 	input: (read) => ({
 		field: read('binaryField').trim() || 'data',

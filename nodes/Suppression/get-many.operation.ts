@@ -1,7 +1,7 @@
 import { listSuppressions, storedAs } from '../../marketing/consent';
 import { accepted } from '../../marketing/outcome';
-import { ALL_CHANNELS, iso, listFields, operation, readLimit } from '../kit';
-import { REASON_OPTIONS } from './reason-options';
+import { iso, listFields, operation, readLimit } from '../kit';
+import { listFilters } from './list-filters';
 
 /** Who must not be contacted now. */
 export const getMany = operation({
@@ -12,31 +12,7 @@ export const getMany = operation({
 	once: true,
 	fields: [
 		...listFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Channel',
-					name: 'channel',
-					type: 'options',
-					options: ALL_CHANNELS,
-					default: 'all',
-					description: 'Only those on this channel',
-				},
-				{
-					displayName: 'Reason',
-					name: 'reason',
-					type: 'options',
-					options: REASON_OPTIONS,
-					default: 'opt-out',
-					description: 'Only those for this reason',
-				},
-			],
-		},
+		listFilters(),
 	],
 	input: (read) => ({ limit: readLimit(read), ...read<{ channel?: string; reason?: string }>('filters') }),
 	judge: ({ limit, channel = '', reason = '' }) => accepted({ limit, channel, reason }),

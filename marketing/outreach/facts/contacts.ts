@@ -1,6 +1,6 @@
 import { BETWEEN, contactsOf, type MessageKey } from '../../deliveries';
 import type { Database } from '../../store';
-import { anyHolds, holdsOf } from '../holds/holds.table';
+import { anyHolds, holdsOf, isFor } from '../holds/holds.table';
 import { reachOf } from '../caps/cap';
 import type { Preference } from '../../consent';
 import type { Contact, Subject } from './facts';
@@ -50,7 +50,8 @@ export async function loadContacts(
 		keep(place, { at, held: false, subject });
 	}
 	if (await anyHolds(database, about.now)) {
-		for (const { place, made_at, ...row } of await holdsOf(database, names, about.slot, about.now)) keep(place, { at: made_at, held: true, subject: { ...row, topic: '', tags: tagsIn(row.tags) } });
+		// A slot that is held for the message itself stands in nobody's way.
+		for (const { place, made_at, ...row } of await holdsOf(database, names, about.now)) if (!isFor(row, about.slot)) keep(place, { at: made_at, held: true, subject: { ...row, topic: '', tags: tagsIn(row.tags) } });
 	}
 	for (const own of found.values()) if (own.length > 1) own.sort((one, other) => other.at - one.at);
 	return (key) => found.get(key) ?? NONE;

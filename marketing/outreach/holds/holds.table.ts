@@ -14,23 +14,20 @@ export interface HoldRow {
 	until: number;
 }
 
+/** Whether a slot is held for a campaign's message on a channel. */
+export const isFor = (hold: Pick<HoldRow, 'campaign' | 'channel'>, own: { campaign: string; channel: string }): boolean =>
+	hold.campaign === own.campaign && hold.channel === own.channel;
+
 /** Whether any slot is held at all, so that nobody has to be asked about. */
 export const anyHolds = async (database: Database, now: number): Promise<boolean> =>
 	(await database.rows(sql`select 1 as held from holds where until > ${now} limit 1`)).length > 0;
 
-/** The slots held for these people now, those of one campaign on one channel left out: they are the message's own. */
-export const holdsOf = async (database: Database, holders: readonly string[], own: { campaign: string; channel: string }, now: number) =>
+/** The slots held for these people now. */
+export const holdsOf = async (database: Database, holders: readonly string[], now: number) =>
 	await database.rows<HoldRow>(sql`
 		select ${placeOfEach} as place, h.id, h.campaign, h.channel, h.purpose, h.department, h.tags, h.made_at, h.until
 		from ${eachText(holders)} cross join holds h
-		where h.profile_id = each.value and h.until > ${now} and not (h.campaign = ${own.campaign} and h.channel = ${own.channel})`);
-
-/** The slots held for a campaign's messages on a channel to these people. */
-export const ownHolds = async (database: Database, holders: readonly string[], own: { campaign: string; channel: string }, now: number) =>
-	await database.rows<HoldRow>(sql`
-		select ${placeOfEach} as place, h.id, h.campaign, h.channel, h.purpose, h.department, h.tags, h.made_at, h.until
-		from ${eachText(holders)} cross join holds h
-		where h.profile_id = each.value and h.until > ${now} and h.campaign = ${own.campaign} and h.channel = ${own.channel}`);
+		where h.profile_id = each.value and h.until > ${now}`);
 
 /** Holds new slots. */
 export const saveHolds = async (

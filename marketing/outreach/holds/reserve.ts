@@ -8,7 +8,7 @@ import { loadFacts } from '../facts/load';
 import { loadPolicy, type Policy } from '../facts/policy';
 import { remember } from '../refusals';
 import { byTerms, type ContactTerms } from '../terms';
-import { dropEnded, extendHolds, ownHolds, saveHolds } from './holds.table';
+import { dropEnded, extendHolds, holdsOf, isFor, saveHolds } from './holds.table';
 
 /** A wish to hold a slot for a message that is sent later. */
 export interface Reservation extends Check {
@@ -63,7 +63,8 @@ async function reserveSlice(work: Work, slice: Reservation[]): Promise<Reserved[
 /** Holds a slot for each of these people, or keeps the one that is theirs already; gives its id. */
 async function hold(work: Work, keys: string[], terms: ContactTerms, policy: Policy, until: number): Promise<Map<string, string>> {
 	const { campaign, channel, purpose, topic = '' } = terms;
-	const ids = new Map((await ownHolds(work.database, keys, terms, policy.now)).map(({ place, id }) => [keys[place], id]));
+	const held = await holdsOf(work.database, keys, policy.now);
+	const ids = new Map(held.filter((one) => isFor(one, terms)).map(({ place, id }) => [keys[place], id]));
 	if (ids.size > 0) await extendHolds(work.database, [...ids.values()], until);
 	const fresh = keys.filter((key) => !ids.has(key)).map((key) => ({ id: work.newId(), p: key }));
 	const about = { campaign, channel, purpose, topic, step: 'reserve', department: policy.department, tags: policy.tags.join(','), now: policy.now, until };
