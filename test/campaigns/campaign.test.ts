@@ -55,6 +55,10 @@ describe('a campaign leaves a person to a rival', () => {
 		expect(until([{ startsAt: NOON, endsAt: NOON + DAY }], { exclusiveDays: 0 })).toMatchObject({ until: NOON + DAY });
 	});
 
+	test('a rival without an end and no exclusive days: asked again tomorrow, never this very moment', () => {
+		expect(until([{}], { exclusiveDays: 0 })).toMatchObject({ until: NOON + DAY });
+	});
+
 	test('of several the best is named, and the last end counts', () => {
 		expect(until([{ endsAt: NOON + 5 * DAY }, { priority: 70, endsAt: NOON + DAY }])).toMatchObject({ lostTo: { name: 'rival 1' }, until: NOON + 5 * DAY });
 	});
