@@ -7,12 +7,19 @@ export interface Outgoing<Content> {
 
 /**
  * What the carrier said about a message.
- * `permanent` never arrives, `retry` may arrive later, `configuration` is ours to mend, `unknown` may have arrived,
- * `withheld` was not handed over because another run had taken it.
+ * `permanent` never arrives, and it is the message's fault; `dead-address` nobody gets anything there; `opted-out` the
+ * provider knows of a no that we did not; `retry` may arrive later; `configuration` is ours to mend; `unknown` may have
+ * arrived; `withheld` was not handed over because another run had taken it.
  */
 export type Receipt =
 	| { kind: 'sent'; providerMessageId?: string }
-	| { kind: 'permanent' | 'retry' | 'configuration' | 'unknown' | 'withheld'; message: string; code?: string };
+	| {
+		kind: 'permanent' | 'dead-address' | 'opted-out' | 'retry' | 'configuration' | 'unknown' | 'withheld';
+		message: string;
+		code?: string;
+		/** How long the provider asks us to wait, in milliseconds. */
+		retryAfter?: number;
+	};
 
 /** Marks the point of no return; gives the ids of the deliveries that still belong to this run. */
 export type HandOver = () => Promise<ReadonlySet<string>>;

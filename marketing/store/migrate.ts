@@ -4,10 +4,11 @@ import { exclusive } from './dialect';
 import { firstHouse } from './migrations/001-first-house';
 import { whoIsWho } from './migrations/002-who-is-who';
 import { mayWeContact } from './migrations/003-may-we-contact';
+import { everyChannel } from './migrations/004-every-channel';
 import type { Migration } from './migration';
 import { sql } from './sql';
 
-const migrations: Migration[] = [firstHouse, whoIsWho, mayWeContact];
+const migrations: Migration[] = [firstHouse, whoIsWho, mayWeContact, everyChannel];
 
 /** Brings the store to this package's version, under a lock. Throws a Refusal when the store is newer. */
 export async function migrate(database: Database, now: number): Promise<void> {
