@@ -16,8 +16,12 @@ export interface ErrorRow {
 	kind: Exclude<Receipt['kind'], 'sent' | 'withheld'>;
 	/** In our words, for the person who reads the failed item. */
 	text: string;
+	/** Of `retry`: it came too fast. Nothing was taken, so it is sent again in the same run, after a pause. */
+	throttled?: boolean;
 	/** Where the provider says so: a page's address. */
 	source: string;
+	/** How long the provider wants us to wait, in milliseconds, where it says so. */
+	retryAfter?: number;
 }
 
 /** How a provider is asked what became of a message. */
