@@ -45,7 +45,7 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'preference get': PERSON,
 	},
 	emailChannel: {
-		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
+		send: `provider firstProvider secondProvider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
 		preview: `${MAIL} options(replyTo text)`,
 		getMessage: MESSAGE,
 		settle: `${MESSAGE} arrived`,
@@ -176,5 +176,5 @@ test.each(nodes.map((node) => [node.constructor.name, node] as const))('%s is fo
 	expect(usableAsTool).toBe(true);
 	expect(credentials).toContainEqual({ name: 'omnichannelStoreApi', required: false, testedBy: 'storeConnectionTest' });
 	expect(node.methods?.listSearch).toHaveProperty('searchPeople');
-	expect(Object.keys(node.methods?.credentialTest ?? {})).toEqual(expect.arrayContaining(credentials?.map(({ testedBy }) => testedBy) ?? []));
+	expect(Object.keys(node.methods?.credentialTest ?? {})).toEqual(expect.arrayContaining(credentials?.flatMap(({ testedBy }) => testedBy ?? []) ?? []));
 });
