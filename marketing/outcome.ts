@@ -28,3 +28,9 @@ export class Refusal extends Error {
 		this.name = 'Refusal';
 	}
 }
+
+/** The value of an outcome on which the whole batch rests; throws its reason as a Refusal. */
+export function orThrow<Value>(outcome: Outcome<Value>): Value {
+	if (outcome.ok) return outcome.value;
+	throw new Refusal(outcome.reason);
+}

@@ -2,6 +2,7 @@ export { readCap, type CapPeriod, type FrequencyCap } from './caps/cap';
 export { loadCaps } from './caps/caps.table';
 export { keepCaps, removeCaps } from './caps/keep';
 export { check, type Check } from './check';
+export { composerOf, type Composed, type Composer, type ComposeTerms } from './composing/compose';
 export type { DecidedPlace, Decision, Objection } from './decision/objection';
 export { applies, RULE_KINDS, type DynamicList, type ListChange, type ListRule } from './dynamic-lists/dynamic-list';
 export { activeLists, loadListed, type ActiveLists } from './dynamic-lists/listed';

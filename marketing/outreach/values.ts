@@ -11,11 +11,11 @@ export interface Surroundings extends Partial<Pick<MessageLinks, 'unsubscribe' |
 const FROM_ITEM_OR_TRAITS = ['store', 'agent', 'coupon'];
 
 /**
- * What a template may say: `profile`, `address`, `item`, `purchases`, `last_purchase`, `store`, `agent`, `coupon`,
+ * What a template may say: `profile`, `address`, `country`, `item`, `purchases`, `last_purchase`, `store`, `agent`, `coupon`,
  * `brand`, `unsubscribe_url`, `preferences_url`. The links are made only where the template asks for them.
  */
 export function valuesFor(recipient: Recipient, item: Record<string, unknown>, around: Surroundings | string = {}): Values {
-	const { profile, purchases, address } = recipient;
+	const { profile, purchases, address, country } = recipient;
 	const surroundings = typeof around === 'string' ? { unsubscribe: around } : around;
 	return {
 		profile: {
@@ -25,6 +25,7 @@ export function valuesFor(recipient: Recipient, item: Record<string, unknown>, a
 			phone: profile ? addressOf(profile, 'phone') : undefined,
 		},
 		address,
+		country,
 		item,
 		purchases: { count: purchases?.count ?? 0 },
 		last_purchase: purchases ? { ...purchases.lastOrder, channel: purchases.lastChannel, at: new Date(purchases.lastAt).toISOString() } : undefined,

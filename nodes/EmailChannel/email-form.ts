@@ -1,11 +1,12 @@
 import { emailProviders, type Email } from '../../marketing/channels';
-import type { ChannelForm } from '../kit';
+import { withSavedMessages, type ChannelForm } from '../kit';
 import { CONNECTIONS, openSmtp, type SmtpCredential } from '../kit/smtp';
-import { composer, readEmailForm, type EmailForm } from './composition';
+import { composer } from './composition';
 import { connectionsOption, mailFields, mailOptions } from './email.fields';
+import { readEmailForm, type EmailForm } from './read-email-form';
+import { savedEmail } from './saved-email';
 
-/** E-mail as a channel: what its form holds, who takes it, how it looks. */
-export const emailForm: ChannelForm<EmailForm, Email> = {
+const written: ChannelForm<EmailForm, Email> = {
 	channel: 'email',
 	action: 'email',
 	noun: 'mail',
@@ -34,3 +35,6 @@ export const emailForm: ChannelForm<EmailForm, Email> = {
 		return { fields: { to: address, ...mail }, binary: { preview: file } };
 	},
 };
+
+/** E-mail as a channel: what its form holds, who takes it, how it looks. */
+export const emailForm = withSavedMessages(written, savedEmail);

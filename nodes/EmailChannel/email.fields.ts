@@ -44,6 +44,40 @@ export const mailFields: INodeProperties[] = [
 /** What the mail says among the options. */
 export const mailOptions: INodeProperties[] = [
 	{
+		displayName: 'Attachments',
+		name: 'attachments',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. invoice, terms',
+		description: 'Fields of the item that hold files, separated by commas: they go with the mail',
+	},
+	{
+		displayName: 'Count Opens',
+		name: 'countOpens',
+		type: 'boolean',
+		default: false,
+		description: 'Whether SendGrid, Mailgun or Postmark may count who opens the mail. Where the person\'s country wants consent for that, e.g. France, it is counted only if their trait openTracking is "granted".',
+	},
+	{
+		displayName: 'Headers',
+		name: 'headers',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Header',
+		default: {},
+		description: 'Headers of your own',
+		options: [
+			{
+				displayName: 'Header',
+				name: 'header',
+				values: [
+					{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. X-Order-Number', description: 'Letters, digits and dashes' },
+					{ displayName: 'Value', name: 'value', type: 'string', default: '', description: 'One line of plain letters' },
+				],
+			},
+		],
+	},
+	{
 		displayName: 'Reply To',
 		name: 'replyTo',
 		type: 'string',

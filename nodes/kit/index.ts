@@ -1,7 +1,8 @@
 export { awsTest, sesConnectionTest } from './aws-test';
-export type { ChannelForm, ComposeAbout, OpenCarrier, OwnProvider, Shown } from './channel/channel-form';
+export type { ChannelForm, ComposeAbout, MessageTerms, OpenCarrier, OwnProvider, Shown } from './channel/channel-form';
 export { channelOperations } from './channel/operations';
 export { channelCredentials } from './channel/provider-fields';
+export { withSavedMessages, type SavedAbout, type SavedForm, type SavedReady } from './channel/saved-message';
 export { SEND_OUTPUTS } from './channel/send';
 export { ALL_CHANNELS, asList, campaignField, CHANNEL_OPTIONS, exclusionFields, purposeField, readContactFields } from './contact-fields';
 export { MESSAGE_OPTIONS, QUESTION_OPTIONS, readCountry, readMessageOptions, readOptions } from './contact-options';

@@ -27,6 +27,8 @@ export interface Tools extends Work {
 	random: () => number;
 	/** A file that an item carries, e.g. a preview; a long one as the pieces of its text. */
 	file: (content: string | AsyncIterable<string>, name: string, mimeType: string) => Promise<IBinaryData>;
+	/** How the file is called that came with the item at this place; undefined where it has none of that name. */
+	attached: (position: number, field: string) => { fileName: string; contentType: string } | undefined;
 	/** The content of the file that came with the item at this place, in pieces; undefined where it has none of that name. */
 	open: (position: number, field: string) => Promise<AsyncIterable<Uint8Array> | undefined>;
 	/** Set when the user stops the execution. */

@@ -19,6 +19,8 @@ export interface Email extends RenderedEmail {
 	marketing?: boolean;
 	/** The campaign as the vendor's statistics show it. */
 	campaign?: string;
+	/** Whether the vendor may count its opening; by us nobody is watched. */
+	countOpens?: boolean;
 }
 
 /** What stands in every mail of a sender. */

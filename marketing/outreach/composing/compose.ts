@@ -1,4 +1,4 @@
-import { languageOf, saveLinks, Tracker, writers, type BrandKit, type Brief, type ChosenLanguage, type Form, type MessageLinks, type Rendered, type ShortLink, type Warning } from '../../messages';
+import { languageOf, saveLinks, Tracker, writers, type BrandKit, type Brief, type ChosenLanguage, type Form, type MessageLinks, type Rendered, type ShortLink, type Warning, type Writer } from '../../messages';
 import type { Work } from '../../store';
 import type { Recipient } from '../sending/ask';
 import { valuesFor } from '../values';
@@ -36,25 +36,30 @@ export interface Composed<Content> extends ChosenLanguage {
 export interface Composer<Content> {
 	warnings: readonly Warning[];
 	/** Throws where the message can't be filled for this person. */
-	compose: (recipient: Recipient, deliveryId: string, item: Record<string, unknown>, country?: string) => Composed<Content> | Promise<Composed<Content>>;
+	compose: (recipient: Recipient, deliveryId: string, item: Record<string, unknown>) => Composed<Content> | Promise<Composed<Content>>;
 }
 
 /** Parses a saved message once; what it gives writes it for one person after another, in their language, with their own links. */
 export async function composerOf<One extends Form>(work: Work, terms: ComposeTerms<One>): Promise<Composer<Rendered[One]>> {
 	const { brief, brand, form, marketing, transliterate, newCode, preview = false } = terms;
 	const writer = await writers[form](brief, brand, { marketing, transliterate });
-	const tracker = new Tracker({ ...terms, source: brand.company || brand.name }, writer.addresses);
+	const tracker = new Tracker({ ...terms, source: brand.company || brand.name }, addressesOf(writer));
 	if (terms.linkPage && !preview) await saveLinks(work, tracker.links);
 	const shortLinks = new ShortLinks(work);
 	return {
 		warnings: writer.warnings,
-		compose: (recipient, deliveryId, item, country) => {
+		compose: (recipient, deliveryId, item) => {
 			const made: ShortLink[] = [];
 			const links = newCode ? tracker.shortLinksFor(deliveryId, newCode, made) : tracker.linksFor(deliveryId);
-			const chosen = languageOf(recipient.profile, writer.languages, country);
-			const content = writer.write({ ...valuesFor(recipient, item, links), country }, links, chosen.language);
+			const chosen = languageOf(recipient.profile, writer.languages, recipient.country);
+			const content = writer.write(valuesFor(recipient, item, links), links, chosen.language);
 			const composed = { ...chosen, content, links };
 			return made.length === 0 || preview ? composed : shortLinks.save(made).then(() => composed);
 		},
 	};
+}
+
+/** The web addresses that are the same for everybody, in all languages. */
+function addressesOf({ languages, addresses }: Pick<Writer<unknown>, 'languages' | 'addresses'>): string[] {
+	return [...new Set(languages.flatMap((language) => addresses?.(language) ?? []))];
 }

@@ -6,6 +6,8 @@ import type { ContactTerms } from '../terms';
 /** Who gets a message, with what may be said about them in it. `profile` is missing for an unknown address. */
 export interface Recipient {
 	address: string;
+	/** ISO 3166 alpha-2: where they are, as the decision had it. */
+	country?: string;
 	profile?: Profile;
 	purchases?: PurchaseSummary;
 }

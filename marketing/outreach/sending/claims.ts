@@ -77,7 +77,7 @@ async function claimTimely<Content>(work: Work, slice: Numbered<Content>[], abou
 		const verdict = verdicts[place];
 		const { profileId, address = '' } = decision;
 		if (verdict?.verdict === 'claimed') {
-			claimed.push({ position, ask, deliveryId: ids[place], address, recipient: { address }, end: endOf(ask.expiresAt, decision.expiresAt) });
+			claimed.push({ position, ask, deliveryId: ids[place], address, recipient: { address, country: ask.country ?? countryOf(decision) }, end: endOf(ask.expiresAt, decision.expiresAt) });
 			continue;
 		}
 		if (verdict?.verdict === 'in-progress') busy.push(slice[place]);
@@ -119,8 +119,14 @@ async function introduce<Content>(work: Work, claimed: Claim<Content>[], decisio
 	const purchases = await purchaseSummaries(work, ids);
 	for (const [turn, { one, profileId }] of known.entries()) {
 		const profile = profiles[turn];
-		one.recipient = { address: one.address, profile: profile.ok ? profile.value : undefined, purchases: purchases.get(profileId) };
+		one.recipient = { ...one.recipient, profile: profile.ok ? profile.value : undefined, purchases: purchases.get(profileId) };
 	}
+}
+
+/** The country whose law was applied first, as far as one is known. */
+function countryOf({ place: { jurisdictions } }: Decision): string | undefined {
+	const code = jurisdictions[0]?.code.slice(0, 2);
+	return code && /^[A-Z]{2}$/.test(code) && code !== 'EU' ? code : undefined;
 }
 
 function standsInTheWay(claimed: Claimed): Objection {

@@ -23,10 +23,19 @@ export interface OwnProvider<Content> {
 	open: (tools: Tools, options: Record<string, unknown>) => Promise<OpenCarrier<Content>>;
 }
 
-/** For whom a message is written: through whom it goes, and whether it advertises. */
+/** What is known of a run before its messages are written. */
 export interface ComposeAbout {
 	/** `sandbox`, or the first provider's name. */
 	provider: string;
+	/** For a look only: nothing leaves, so nothing is kept of its links. */
+	preview?: boolean;
+}
+
+/** As which message the ledger knows it. */
+export interface MessageTerms {
+	channel: string;
+	campaign: string;
+	step: string;
 }
 
 /** How a message looks to its person: fields for the item, and files. */
@@ -59,8 +68,8 @@ export interface ChannelForm<Form extends object, Content extends object> {
 	judgeForm?: (form: Form) => Outcome<Form>;
 	/** What the form says that the decision has to know. */
 	termsOf?: (form: Form) => Partial<Pick<ContactTerms, 'form'>>;
-	/** Turns forms into messages; called once a run. Throws a Refusal where a form can't be used: nothing is sent then. */
-	composer: (tools: Tools, about: ComposeAbout) => Promise<(form: Form) => Promise<Compose<Content>>>;
+	/** Turns forms into messages; called once a run. What it gives throws a Refusal where a form can't be used. */
+	composer: (tools: Tools, about: ComposeAbout) => Promise<(form: Form, terms: MessageTerms) => Promise<Compose<Content>>>;
 	/** The same message, marked as a test where people see it first. */
 	marked: (content: Content) => Content;
 	show: (tools: Tools, content: Content, recipient: Recipient) => Promise<Shown>;

@@ -5,6 +5,7 @@ import { purposeField } from '../contact-fields';
 import { operation, type Tools } from '../operation';
 import { personFields, readPersonFields } from '../person-fields';
 import type { ChannelForm, Shown } from './channel-form';
+import { judged } from './composed';
 import { collection } from './message-fields';
 import { SANDBOX } from './provider-fields';
 import { shared } from './shared-forms';
@@ -38,13 +39,15 @@ export function previewOperation<Form extends object, Content extends object>(fo
 }
 
 async function previewAll<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[]): Promise<Outcome<Shown>[]> {
-	const composeFor = await form.composer(tools, { provider: SANDBOX });
+	const composeFor = await form.composer(tools, { provider: SANDBOX, preview: true });
 	const recipients = await introduce(tools, form.channel, asks.map(({ person }) => person));
 	const outcomes: Outcome<Shown>[] = [];
 	for (const [position, ask] of asks.entries()) {
 		const recipient = recipients[position];
-		const compose = await composeFor(ask.form);
-		outcomes.push(recipient.ok ? await previewOne(tools, form, recipient.value, async () => await compose(recipient.value, 'preview', ask.item, ask.place)) : recipient);
+		const compose = await judged(composeFor(ask.form, { channel: form.channel, campaign: 'preview', step: 'preview' }));
+		if (!recipient.ok) outcomes.push(recipient);
+		else if (!compose.ok) outcomes.push(compose);
+		else outcomes.push(await previewOne(tools, form, recipient.value, async () => await compose.value(recipient.value, 'preview', ask.item, ask.place)));
 	}
 	return outcomes;
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_KIT, getBrandKits, getMessages, shortCode, type BrandKit, type Brief, type Form as MessageForm, type Rendered } from '../../../marketing/messages';
-import { accepted, Refusal, refused, type Outcome } from '../../../marketing/outcome';
-import { composerOf, type Compose, type Composed } from '../../../marketing/outreach';
+import { accepted, Refusal } from '../../../marketing/outcome';
+import { composerOf, type Compose, type Composed, type Recipient } from '../../../marketing/outreach';
 import { secret } from '../../../marketing/store';
 import { brandKitField, messageField, readName } from '../message-fields';
 import { freshKey } from '../fresh-key';
@@ -19,6 +19,21 @@ export interface SavedChoice {
 
 type Saved<Form> = Form & { saved?: SavedChoice };
 
+/** A saved message's surroundings in one run: its brand, as what the ledger knows it, through whom it goes. */
+export interface SavedAbout {
+	brand: BrandKit;
+	terms: MessageTerms;
+	about: ComposeAbout;
+}
+
+/** What a channel adds to a saved message, made ready once. */
+export interface SavedReady<Content, One extends MessageForm> {
+	unsubscribePage?: string;
+	transliterate?: boolean;
+	/** Puts what was written for one person on its way. */
+	contentOf: (composed: Composed<Rendered[One]>, recipient: Recipient, place: number) => Content | Promise<Content>;
+}
+
 /** How a channel sends messages that were saved with the node Message. */
 export interface SavedForm<Form, Content, One extends MessageForm> {
 	form: One;
@@ -26,10 +41,8 @@ export interface SavedForm<Form, Content, One extends MessageForm> {
 	short?: boolean;
 	/** The node's own fields that count for saved messages too, by their names. */
 	alsoShown?: readonly string[];
-	/** What else the form says about how the message is written. */
-	options?: (form: Form) => { unsubscribePage?: string; transliterate?: boolean };
-	/** Puts what was written on its way. Throws a Refusal where the brand kit lacks something, e.g. a sender. */
-	contentOf: (composed: Composed<Rendered[One]>, about: { form: Form; brand: BrandKit; terms: MessageTerms }) => Content;
+	/** Throws a Refusal where the brand kit lacks something, e.g. a sender. */
+	ready: (tools: Tools, form: Form, about: SavedAbout) => SavedReady<Content, One>;
 }
 
 const SOURCE: INodeProperties = {
@@ -63,7 +76,7 @@ export function withSavedMessages<Form extends object, Content extends object, O
 		contentFields: [SOURCE, ...[messageField, brandKitField].map((field) => shownFor(field, 'message')), ...form.contentFields.map((field) => (saved.alsoShown?.includes(field.name) ? field : shownFor(field, 'here')))],
 		contentOptions: [...form.contentOptions, LINK_PAGE],
 		readForm: (read) => ({ ...form.readForm(read), ...readChoice(read) }),
-		judgeForm: (written) => (written.saved ? judgeChoice(written, written.saved) : form.judgeForm?.(written) ?? accepted(written)),
+		judgeForm: (written) => (written.saved ? accepted(written) : form.judgeForm?.(written) ?? accepted(written)),
 		composer: async (tools, about) => {
 			const here = await form.composer(tools, about);
 			const savedFor = composerOfSaved(tools, about, saved);
@@ -82,16 +95,14 @@ function readChoice(read: Read): { saved?: SavedChoice } {
 	return { saved: { message: readName(read, 'message'), brandKit: readName(read, 'brandKit'), marketing: read('purpose') === 'marketing', linkPage: String(linkPage ?? '').trim() } };
 }
 
-function judgeChoice<Form>(written: Form, { message, linkPage }: SavedChoice): Outcome<Form> {
-	if (message === '') return refused({ code: 'no-message', field: 'Message', message: 'No message is chosen', advice: 'Choose one from the list, or make one with the node Message.' });
-	if (linkPage !== '' && !/^https?:$/.test(URL.parse(linkPage)?.protocol ?? '')) {
-		return refused({ code: 'no-link-page', field: 'Link Page', message: `"${linkPage.slice(0, 100)}" is no web address`, advice: 'Give the full address of the page, beginning with https://.' });
-	}
-	return accepted(written);
+function checkChoice({ message, linkPage }: SavedChoice): void {
+	if (message === '') throw new Refusal({ code: 'no-message', field: 'Message', message: 'No message is chosen', advice: 'Choose one from the list, or make one with the node Message.' });
+	if (linkPage === '' || /^https?:$/.test(URL.parse(linkPage)?.protocol ?? '')) return;
+	throw new Refusal({ code: 'no-link-page', field: 'Link Page', message: `"${linkPage.slice(0, 100)}" is no web address`, advice: 'Give the full address of the page, beginning with https://.' });
 }
 
 /** Gives the function that makes saved messages ready, each once a run however many items send it. */
-function composerOfSaved<Form extends object, Content, One extends MessageForm>(tools: Tools, { preview = false }: ComposeAbout, saved: SavedForm<Form, Content, One>) {
+function composerOfSaved<Form extends object, Content, One extends MessageForm>(tools: Tools, about: ComposeAbout, saved: SavedForm<Form, Content, One>) {
 	const ready = new Map<string, Promise<Compose<Content>>>();
 	return async (form: Form, choice: SavedChoice, terms: MessageTerms): Promise<Compose<Content>> => {
 		const key = JSON.stringify([choice, terms, form]);
@@ -100,22 +111,23 @@ function composerOfSaved<Form extends object, Content, One extends MessageForm>(
 		return await known;
 	};
 
-	async function makeReady(form: Form, { message, brandKit, marketing, linkPage }: SavedChoice, terms: MessageTerms): Promise<Compose<Content>> {
+	async function makeReady(form: Form, choice: SavedChoice, terms: MessageTerms): Promise<Compose<Content>> {
+		checkChoice(choice);
+		const { message, brandKit, marketing, linkPage } = choice;
 		const { brief, brand } = await load(tools, message, brandKit);
-		const { unsubscribePage, transliterate } = saved.options?.(form) ?? {};
+		const { contentOf, unsubscribePage = brand.pages.unsubscribe || undefined, transliterate } = saved.ready(tools, form, { brand, terms, about });
 		const { compose, warnings } = await composerOf(tools, {
-			brief, brand, form: saved.form, marketing, transliterate, ...terms, preview,
+			brief, brand, form: saved.form, marketing, transliterate, ...terms, unsubscribePage,
 			key: await secret(tools.database, 'links', freshKey),
 			linkPage: linkPage || undefined,
-			unsubscribePage: unsubscribePage || brand.pages.unsubscribe || undefined,
 			preferencesPage: brand.pages.preferences || undefined,
 			newCode: saved.short ? () => shortCode(randomBytes(16)) : undefined,
+			preview: about.preview,
 		});
-		if (!preview && warnings.length > 0) tools.hint(`"${message}": ${warnings.slice(0, 3).map(({ text }) => text).join(' ')}`);
-		const around = { form, brand, terms };
-		return (recipient, deliveryId, item) => {
+		if (!about.preview && warnings.length > 0) tools.hint(`"${message}": ${warnings.slice(0, 3).map(({ text }) => text).join(' ')}`);
+		return (recipient, deliveryId, item, place) => {
 			const composed = compose(recipient, deliveryId, item);
-			return composed instanceof Promise ? composed.then((one) => saved.contentOf(one, around)) : saved.contentOf(composed, around);
+			return composed instanceof Promise ? composed.then((one) => contentOf(one, recipient, place)) : contentOf(composed, recipient, place);
 		};
 	}
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../marketing/outcome';
-import { send, sendTest, tallyOf, type SendAsk, type Sending, type Tally } from '../../../marketing/outreach';
+import { send, sendTest, tallyOf, type Sending, type Tally } from '../../../marketing/outreach';
 import { campaignField, exclusionFields, purposeField } from '../contact-fields';
 import { operation, type Tools } from '../operation';
 import { personFields } from '../person-fields';
@@ -7,6 +7,7 @@ import { reasonItems, why } from '../reasons';
 import { iso } from '../times';
 import { openCarriers } from './carriers';
 import type { ChannelForm } from './channel-form';
+import { composed } from './composed';
 import { sendOptions } from './message-fields';
 import { providerFields } from './provider-fields';
 import { askReader, judgeAsk, type Ask, type WrittenAsk } from './read-ask';
@@ -51,7 +52,8 @@ export function sendOperation<Form extends object, Content extends object>(form:
 async function sendAll<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[]): Promise<Outcome<Sending>[]> {
 	if (asks.length === 0) return [];
 	const { providers, perSecond, testTo, options } = asks[0];
-	const messages = await composed(tools, form, asks);
+	const wishes = await composed(tools, form, asks);
+	const messages = wishes.flatMap((wish) => (wish.ok ? [wish.value] : []));
 	const { carrier, close } = await openCarriers(tools, form, providers, { perSecond, options });
 	const sending = testTo === undefined
 		? send(tools, messages, carrier, tools.stop, {
@@ -61,25 +63,8 @@ async function sendAll<Form extends object, Content extends object>(tools: Tools
 		: sendTest(tools, messages, carrier, testTo, tools.stop);
 	const outcomes = await sending.finally(close);
 	tools.hint(summaryOf(outcomes, testTo));
-	return outcomes;
-}
-
-/** The wishes with what writes their messages. Items of one form share one writer, and those of one subject their terms. */
-async function composed<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[]): Promise<SendAsk<Content>[]> {
-	const composeFor = await form.composer(tools, { provider: asks[0].providers[0] });
-	const messages: SendAsk<Content>[] = [];
-	let last: { of: Ask<Form>; compose: SendAsk<Content>['compose']; terms: SendAsk<Content>['terms'] } | undefined;
-	for (const ask of asks) {
-		const { person, country, expiresAt, item, place, testTo } = ask;
-		if (last?.of.form !== ask.form || last.of.terms !== ask.terms) {
-			const written = await composeFor(ask.form);
-			const compose: typeof written = testTo === undefined ? written : async (...about) => form.marked(await written(...about));
-			const campaign = ask.terms.campaign || `workflow ${tools.workflowId}`;
-			last = { of: ask, compose, terms: { ...ask.terms, campaign, step: ask.terms.step || tools.nodeId } };
-		}
-		messages.push({ person, country, expiresAt, item, place, compose: last.compose, terms: last.terms });
-	}
-	return messages;
+	let next = 0;
+	return wishes.map((wish) => (wish.ok ? outcomes[next++] : wish));
 }
 
 function summaryOf(outcomes: Outcome<Sending>[], testTo: string | undefined): string {
