@@ -1,6 +1,6 @@
 import { Refusal, type Reason } from '../../outcome';
 import type { MessageLinks } from '../writer';
-import { engineFor, LONGEST_SOURCE } from './engine';
+import { engineFor, LONGEST_SOURCE } from './liquid/engine';
 import { needsIn } from './needs';
 
 /** A parsed template. */

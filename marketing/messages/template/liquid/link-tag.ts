@@ -1,4 +1,4 @@
-import { escapeHtml, unescapeHtml } from './escaping';
+import { escapeHtml, unescapeHtml } from '../escaping';
 import type { ReadingContext } from './context';
 import type { Emitter, Library, Liquid, Node, TagToken, TopLevelToken } from './liquidjs';
 import { plainText } from './plan';

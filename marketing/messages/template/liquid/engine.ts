@@ -1,13 +1,13 @@
-import type { MessageLinks } from '../writer';
+import type { MessageLinks } from '../../writer';
 import { contextsFor } from './context';
-import { dateFilter, type DateFilter } from './dates';
+import { dateFilter, type DateFilter } from '../filters/dates';
 import { linkTag } from './link-tag';
 import { loadLiquid, type Library, type Liquid, type Node } from './liquidjs';
-import { moneyFilter } from './money';
-import { numberFilter } from './numbers';
+import { moneyFilter } from '../filters/money';
+import { numberFilter } from '../filters/numbers';
 import { Output } from './output';
 import { planOf } from './plan';
-import { pluralFilter } from './plural';
+import { pluralFilter } from '../filters/plural';
 
 /** The most characters of a template's source. */
 export const LONGEST_SOURCE = 500_000;

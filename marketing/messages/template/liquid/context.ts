@@ -1,4 +1,4 @@
-import type { MessageLinks } from '../writer';
+import type { MessageLinks } from '../../writer';
 import type { Context, Library, Liquid } from './liquidjs';
 
 /** What a template reads while it is filled: the values it is given, and where its links lead for this person. */
