@@ -1,8 +1,8 @@
-import { markLinksInHtml, markLinksInText } from '../links/mark';
+import { markLinksInHtml, markLinksInText } from '../links/marks/mark';
 import { parseTemplate, type Template } from '../template/template';
 import { textPart } from '../template/text-part';
-import { subjectLine, type RenderedEmail } from './rendered-email';
 import type { MessageLinks, Values } from '../writer';
+import { subjectLine, type RenderedEmail } from './rendered-email';
 
 /** An e-mail before rendering: Liquid in both fields. */
 export interface EmailTemplate {
