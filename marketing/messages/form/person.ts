@@ -3,13 +3,21 @@ import type { MessageLinks, Values } from '../writer';
 import type { ComposeOptions } from './options';
 
 /** What a template may say for one person: what is known of them, the brand, and their own ways out. */
-export function personValues(values: Values, links: MessageLinks, brand: BrandKit, options: ComposeOptions): Record<string, unknown> {
+export type PersonValues = Record<string, unknown> & { country: string };
+
+/** Puts together what a template may say for one person. */
+export function personValues(values: Values, links: MessageLinks, brand: BrandKit, options: ComposeOptions): PersonValues {
 	return {
-		brand: brandValues(brand),
 		...values,
+		brand: values.brand ?? brandValues(brand),
 		country: countryOf(values, options),
-		unsubscribe_url: links.unsubscribe ?? (options.marketing ? brand.pages.unsubscribe : ''),
-		preferences_url: links.preferences ?? brand.pages.preferences,
+		// Signed only where the message asks for them.
+		get unsubscribe_url() {
+			return links.unsubscribe ?? (options.marketing ? brand.pages.unsubscribe : '');
+		},
+		get preferences_url() {
+			return links.preferences ?? brand.pages.preferences;
+		},
 	};
 }
 
@@ -22,7 +30,7 @@ function brandValues(brand: BrandKit): object {
 }
 
 /** Where a person lives, as far as is known: an ISO 3166 code, or the one that the message falls back on. */
-export function countryOf(values: Values, { country = '' }: ComposeOptions): string {
+function countryOf(values: Values, { country = '' }: ComposeOptions): string {
 	const { country: said } = (values.profile ?? {}) as { country?: unknown };
 	for (const one of [values.country, said]) {
 		if (typeof one === 'string' && /^[a-z]{2}$/i.test(one.trim())) return one.trim().toUpperCase();
