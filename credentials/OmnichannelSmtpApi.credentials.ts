@@ -60,5 +60,29 @@ export class OmnichannelSmtpApi implements ICredentialType {
 			default: false,
 			description: 'Whether to connect even if the server\'s certificate can\'t be checked',
 		},
+		{
+			displayName: 'DKIM Domain',
+			name: 'dkimDomain',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. shop.example.com',
+			description: 'Domain that vouches for the mails, the sender\'s own; empty where the mail server signs itself',
+		},
+		{
+			displayName: 'DKIM Selector',
+			name: 'dkimSelector',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. mail2026',
+			description: 'Name under which the public key stands in DNS, before ._domainkey',
+		},
+		{
+			displayName: 'DKIM Private Key',
+			name: 'dkimPrivateKey',
+			type: 'string',
+			typeOptions: { password: true, rows: 4 },
+			default: '',
+			description: 'RSA key in PEM, of 2,048 bits by preference',
+		},
 	];
 }
