@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '../outcome';
 import { scrubLater, type Database } from './database';
 import type { Sql } from './sql';
 import { rewriteFile } from './sqlite-rewrite';
+import { Statements } from './sqlite-statements';
 
 /** The low byte of SQLite's result code, whatever the reason in the others. Source: sqlite.org/rescode.html. */
 const BUSY = 5;
-const MOST_STATEMENTS = 300;
 /** How long a transaction waits for another process's transaction, in milliseconds. */
 const MOST_WAITING = 60_000;
 
@@ -17,7 +17,7 @@ const MOST_WAITING = 60_000;
  */
 export function openSqlite(path: string): Database {
 	const connection = connect(path);
-	const statements = new Map<string, StatementSync>();
+	const statements = new Statements(connection);
 	let last: Promise<unknown> = Promise.resolve();
 
 	/** One job at a time on the one connection; between jobs the event loop gets its turn. */
@@ -27,23 +27,12 @@ export function openSqlite(path: string): Database {
 		return await mine;
 	}
 
-	function run<Row>(query: Sql): Row[] {
-		const { text, values } = query.compile('sqlite');
-		let statement = statements.get(text);
-		if (!statement) {
-			if (statements.size >= MOST_STATEMENTS) statements.clear();
-			statement = connection.prepare(text);
-			statements.set(text, statement);
-		}
-		return statement.all(named(values)) as Row[];
-	}
-
 	const inside: Database = {
 		dialect: 'sqlite',
 		// Long transactions (see `identify`) let the event loop have its turn too; nobody else gets the connection meanwhile.
 		rows: async (query) => {
 			await breathe();
-			return run(query);
+			return statements.run(query);
 		},
 		transaction: async (work) => await work(inside),
 		scrub: scrubLater,
@@ -65,7 +54,7 @@ export function openSqlite(path: string): Database {
 
 	return {
 		dialect: 'sqlite',
-		rows: async <Row>(query: Sql) => await inTurn(() => whenFree(() => run<Row>(query))),
+		rows: async <Row>(query: Sql) => await inTurn(() => whenFree(() => statements.run<Row>(query))),
 		transaction: async (work) => await inTurn(() => commit(work)),
 		// Reading goes on meanwhile, and so does the event loop; writing waits its turn.
 		scrub: async () => await rewriteFile(path),
@@ -114,11 +103,6 @@ function attempt<Result>(work: () => Result): Attempt<Result> {
 	} catch (error) {
 		return { failure: error as Error & { errcode?: number } };
 	}
-}
-
-/** node:sqlite gives `$1` its value by name only. */
-function named(values: readonly unknown[]): Record<string, SQLInputValue> {
-	return Object.fromEntries(values.map((value, position) => [`$${position + 1}`, value as SQLInputValue]));
 }
 
 /** How long statements may follow each other before the event loop gets its turn, in milliseconds. */
