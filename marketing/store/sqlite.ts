@@ -20,7 +20,7 @@ const MOST_WAITING = 60_000;
 export function openSqlite(path: string): Database {
 	const { writer: connection, reader } = connect(path);
 	const statements = new Statements(connection);
-	const readings = new Statements(reader);
+	const readings = reader ? new Statements(reader) : statements;
 	let last: Promise<unknown> = Promise.resolve();
 
 	/** One job at a time on the one connection; between jobs the event loop gets its turn. */
@@ -62,13 +62,13 @@ export function openSqlite(path: string): Database {
 		// Reading goes on meanwhile, and so does the event loop; writing waits its turn.
 		scrub: async () => await rewriteFile(path),
 		close: async () => await inTurn(async () => {
-			reader.close();
+			reader?.close();
 			connection.close();
 		}),
 	};
 }
 
-function connect(path: string): { writer: DatabaseSync; reader: DatabaseSync } {
+function connect(path: string): { writer: DatabaseSync; reader?: DatabaseSync } {
 	const opened = attempt(() => {
 		const connection = new DatabaseSync(path, { timeout: 5_000 });
 		// NORMAL keeps every commit through a killed process; only a power cut may lose the last ones.
@@ -77,7 +77,8 @@ function connect(path: string): { writer: DatabaseSync; reader: DatabaseSync } {
 		connection.exec('pragma secure_delete = on;');
 		// The last megabytes stay in memory. Waiting is done in `whenFree`, not inside SQLite.
 		connection.exec('pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 2000; pragma busy_timeout = 20;');
-		return { writer: connection, reader: readingConnection(path) };
+		// What is kept in memory is the one connection's own.
+		return { writer: connection, reader: path === ':memory:' ? undefined : readingConnection(path) };
 	});
 	if ('value' in opened) return opened.value;
 	throw new Refusal({

@@ -1,5 +1,6 @@
 import { each, sql, type Database } from '../../marketing/store';
-import { databases, type Place } from '../kit/databases';
+import { openSqlite } from '../../marketing/store/sqlite';
+import { closedLater, databases, type Place } from '../kit/databases';
 
 const read = async (database: Database) => (await database.rows<{ name: string; value: string }>(sql`select name, value from settings order by name`)).map(({ name, value }) => `${name}=${value}`);
 const write = async (database: Database, name: string, value = 'x') =>
@@ -65,4 +66,11 @@ test.each([
 	[sql`with a as (select 1) delete from b`, false], [sql`with a as (select 1) ${sql`update b set c = 1`}`, false], [sql`vacuum`, false],
 ])('whether a statement only reads: %#', (statement, only) => {
 	expect(statement.onlyReads).toBe(only);
+});
+
+test('a store in memory reads what it wrote', async () => {
+	const database = closedLater(openSqlite(':memory:'));
+	await database.rows(sql`create table settings (name text not null primary key, value text)`);
+	await write(database, 'a');
+	expect(await read(database)).toEqual(['a=x']);
 });
