@@ -1,16 +1,13 @@
-import { eachText, placeOfEach, sql, type Database } from '../store';
+import { eachText, placeOfEach, sql, together, type Database } from '../store';
 import type { MessageKey } from './delivery';
 
 export interface ContactRow {
 	/** The place in the list of holders that was asked for. */
 	place: number;
 	at: number;
-	/** Channel, purpose, department, topic, tags and campaign; see `BETWEEN`. */
+	/** Channel, purpose, department, topic, tags and campaign, with `BETWEEN` between. */
 	about: string;
 }
-
-/** Stands between the parts of `about`: most contacts are about the same few things, which are read once. */
-export const BETWEEN = '\u001f';
 
 /** Whether anything was ever sent to an address of one of these kinds while nobody knew whose it was. */
 export const anyToStrangers = async (database: Database, kinds: readonly string[]): Promise<boolean> =>
@@ -21,8 +18,8 @@ export const anyToStrangers = async (database: Database, kinds: readonly string[
 /** What counts as an attempt to contact these holders since then, other than the message at hand: from the index alone. */
 export const contactsOf = async (database: Database, holders: readonly string[], since: number, own: MessageKey) =>
 	await database.rows<ContactRow>(sql`
-		select ${placeOfEach} as place, d.counted_at as at, d.channel || ${BETWEEN} || d.purpose || ${BETWEEN} || d.department
-			|| ${BETWEEN} || d.topic || ${BETWEEN} || d.tags || ${BETWEEN} || d.campaign as about
+		select ${placeOfEach} as place, d.counted_at as at,
+			${together('d.channel', 'd.purpose', 'd.department', 'd.topic', 'd.tags', 'd.campaign')} as about
 		from ${eachText(holders)} cross join deliveries d
 		where d.profile_id = each.value and d.counted_at is not null and d.counted_at >= ${since}
 			and not (d.campaign = ${own.campaign} and d.step = ${own.step} and d.channel = ${own.channel} and d.occurrence = ${own.occurrence})`);

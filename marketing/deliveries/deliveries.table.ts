@@ -1,5 +1,5 @@
 import { withMembers } from '../profiles';
-import { each, exclusive, sql, type Database } from '../store';
+import { each, eachText, exclusive, sql, type Database } from '../store';
 import { MOST_GUESSES, type DeliveryState, type MessageKey, type MessageTraits } from './delivery';
 
 export interface DeliveryRow {
@@ -51,6 +51,12 @@ export const deliveriesTo = async (database: Database, key: MessageKey, addresse
 		from ${each(addresses.map((address) => ({ address })))} cross join deliveries d
 		where d.campaign = ${key.campaign} and d.address = each.value->>'address' and d.step = ${key.step}
 			and d.channel = ${key.channel} and d.occurrence = ${key.occurrence}`);
+
+/** Those of these deliveries with which a living run is busy. */
+export const busyAmong = async (database: Database, ids: readonly string[], now: number) =>
+	await database.rows<{ id: string }>(sql`
+		select d.id from ${eachText(ids)} cross join deliveries d
+		where d.id = each.value and d.state in ('claimed', 'unknown') and d.settled_at is null and d.lease_until > ${now}`);
 
 /** New claims. The unique key refuses a second one, whatever was read before. */
 export const saveClaims = async (

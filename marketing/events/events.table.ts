@@ -64,12 +64,20 @@ export async function lastEvents(database: Database, ids: string[], { name = '',
 	return new Map(rows.map(({ profile_id, at }) => [profile_id, at]));
 }
 
-/** Each product that these people bought since then. */
+/** A product that a person bought. */
+export interface BoughtRow {
+	profile_id: string;
+	event_id: string;
+	channel: string;
+	occurred_at: number;
+	sku: string | null;
+	name: string | null;
+	category: string | null;
+}
+
+/** Each product that these people bought since then, the oldest purchase first. */
 export const productsBought = async (database: Database, ids: readonly string[], since: number) =>
-	await database.rows<{
-		profile_id: string; event_id: string; channel: string; occurred_at: number;
-		sku: string | null; name: string | null; category: string | null;
-	}>(sql`
+	await database.rows<BoughtRow>(sql`
 		with ${withMembers(ids)}
 		select m.profile_id, e.id as event_id, e.channel, e.occurred_at,
 			${elementText('sku')} as sku, ${elementText('name')} as name, ${elementText('category')} as category

@@ -1,5 +1,5 @@
 import type { Database } from '../store';
-import { productsBought } from './events.table';
+import { productsBought, type BoughtRow } from './events.table';
 
 /** A purchase that speaks against advertising the product again. */
 export interface RecentPurchase {
@@ -11,18 +11,21 @@ export interface RecentPurchase {
 
 /**
  * Who of these profiles bought one of the products (named by SKU, name or category) since then, on any channel:
- * their latest such purchase. Names are compared without regard to case and spaces around.
+ * their latest such purchase. Names are compared without regard to case and spaces around. Whoever knows what these
+ * people bought since then, or since longer, hands it in.
  */
 export async function recentBuyers(
 	database: Database,
 	profileIds: string[],
 	products: string[],
 	since: number,
+	bought?: readonly BoughtRow[],
 ): Promise<Map<string, RecentPurchase>> {
 	const wanted = new Set(products.map(comparable).filter((product) => product !== ''));
 	const buyers = new Map<string, RecentPurchase>();
 	if (wanted.size === 0 || profileIds.length === 0) return buyers;
-	for (const row of await productsBought(database, profileIds, since)) {
+	for (const row of bought ?? await productsBought(database, profileIds, since)) {
+		if (row.occurred_at < since) continue;
 		const product = [row.sku, row.name, row.category].find((name) => name !== null && wanted.has(comparable(name)));
 		if (!product) continue;
 		const { event_id, channel, occurred_at } = row;

@@ -9,7 +9,7 @@ export { keepApart, type ApartAsk, type KeptApart } from './keep-apart';
 export { mergePeople, type MergeAsk, type Merged } from './merge';
 export { originsOf, type SourceWord } from './origins';
 export { addressOf, type Profile } from './profile';
-export { aliasesOf, identifiersOf, idsOfPeople, keysOfPeople, traitsOf, withMembers } from './profiles.table';
+export { aliasesOf, identifiersOf, keysOfPeople, peopleAfter, traitsOf, withMembers } from './profiles.table';
 export { getProfiles, listProfiles, profilesOfIds, type ProfileFilter } from './read';
 export { readRules } from './resolution/read-rules';
 export { currentRules } from './resolution/current-rules';

@@ -117,12 +117,12 @@ export const pageOfProfiles = async (
 				where i.kind = ${page.having ?? ''} and coalesce(a.profile_id, i.profile_id) = p.id))
 		order by p.id limit ${page.limit}`);
 
-/** The ids of the next people of today after an id. */
-export const idsOfPeople = async (database: Database, after: string, limit: number): Promise<string[]> =>
-	(await database.rows<{ id: string }>(sql`
-		select p.id from profiles p
+/** The next people of today after an id, and what is known of them, as JSON. */
+export const peopleAfter = async (database: Database, after: string, limit: number) =>
+	await database.rows<{ id: string; traits: string }>(sql`
+		select p.id, p.traits from profiles p
 		where p.id > ${after} and not exists (select 1 from profile_aliases a where a.alias_id = p.id)
-		order by p.id limit ${limit}`)).map(({ id }) => id);
+		order by p.id limit ${limit}`);
 
 /** People of whom one of these texts is known: within the value of a trait, or at the beginning of an identifier. */
 export const searchProfiles = async (database: Database, texts: readonly string[], limit: number) =>

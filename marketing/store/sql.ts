@@ -23,6 +23,15 @@ export class Sql {
 		return { text, values };
 	}
 
+	/** Whether it changes nothing for sure: it selects, and no word in it says otherwise. */
+	get onlyReads(): boolean {
+		return /^\s*(?:select|with)\b/.test(this.texts[0]) && !this.says(/\b(?:insert|update|delete)\b/);
+	}
+
+	private says(word: RegExp): boolean {
+		return this.texts.some((text) => word.test(text)) || this.holes.some((hole) => hole instanceof Sql && hole.says(word));
+	}
+
 	private write(dialect: DialectName, bind: Bind): string {
 		return this.texts.reduce((text, next, position) => {
 			const hole = this.holes[position - 1];
@@ -41,6 +50,14 @@ function storable(value: unknown): unknown {
 /** Tags a template as SQL: ``sql`select … where id = ${id}` ``. */
 export function sql(texts: TemplateStringsArray, ...holes: unknown[]): Sql {
 	return new Sql(texts, holes);
+}
+
+/** Stands between the parts of `together`. */
+export const BETWEEN = '\u001f';
+
+/** Columns as one text, where a statement gives many rows but few different ones of these: each is taken apart only once. */
+export function together(...columns: readonly string[]): Fragment {
+	return new Fragment(() => columns.join(` || '${BETWEEN}' || `));
 }
 
 /**

@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '../outcome';
 import { scrubLater, type Database } from './database';
 import type { Sql } from './sql';
 import { rewriteFile } from './sqlite-rewrite';
+import { Statements } from './sqlite-statements';
 
 /** The low byte of SQLite's result code, whatever the reason in the others. Source: sqlite.org/rescode.html. */
 const BUSY = 5;
-const MOST_STATEMENTS = 300;
+/** So many bytes of the file; SQLite itself maps 2 GB at most. */
+const MOST_MAPPED = 2 ** 31;
 /** How long a transaction waits for another process's transaction, in milliseconds. */
 const MOST_WAITING = 60_000;
 
@@ -16,8 +18,9 @@ const MOST_WAITING = 60_000;
  * waits its turn without blocking the event loop. Throws a Refusal when the file can't be used.
  */
 export function openSqlite(path: string): Database {
-	const connection = connect(path);
-	const statements = new Map<string, StatementSync>();
+	const { writer: connection, reader } = connect(path);
+	const statements = new Statements(connection);
+	const readings = reader ? new Statements(reader) : statements;
 	let last: Promise<unknown> = Promise.resolve();
 
 	/** One job at a time on the one connection; between jobs the event loop gets its turn. */
@@ -27,23 +30,12 @@ export function openSqlite(path: string): Database {
 		return await mine;
 	}
 
-	function run<Row>(query: Sql): Row[] {
-		const { text, values } = query.compile('sqlite');
-		let statement = statements.get(text);
-		if (!statement) {
-			if (statements.size >= MOST_STATEMENTS) statements.clear();
-			statement = connection.prepare(text);
-			statements.set(text, statement);
-		}
-		return statement.all(named(values)) as Row[];
-	}
-
 	const inside: Database = {
 		dialect: 'sqlite',
 		// Long transactions (see `identify`) let the event loop have its turn too; nobody else gets the connection meanwhile.
 		rows: async (query) => {
 			await breathe();
-			return run(query);
+			return statements.run(query);
 		},
 		transaction: async (work) => await work(inside),
 		scrub: scrubLater,
@@ -65,25 +57,28 @@ export function openSqlite(path: string): Database {
 
 	return {
 		dialect: 'sqlite',
-		rows: async <Row>(query: Sql) => await inTurn(() => whenFree(() => run<Row>(query))),
+		rows: async <Row>(query: Sql) => await inTurn(() => whenFree(() => (query.onlyReads ? readings : statements).run<Row>(query))),
 		transaction: async (work) => await inTurn(() => commit(work)),
 		// Reading goes on meanwhile, and so does the event loop; writing waits its turn.
 		scrub: async () => await rewriteFile(path),
-		close: async () => await inTurn(async () => connection.close()),
+		close: async () => await inTurn(async () => {
+			reader?.close();
+			connection.close();
+		}),
 	};
 }
 
-function connect(path: string): DatabaseSync {
+function connect(path: string): { writer: DatabaseSync; reader?: DatabaseSync } {
 	const opened = attempt(() => {
 		const connection = new DatabaseSync(path, { timeout: 5_000 });
 		// NORMAL keeps every commit through a killed process; only a power cut may lose the last ones.
 		connection.exec('pragma journal_mode = wal; pragma synchronous = normal;');
 		// What is deleted or overwritten becomes zeros (measured: no slower). What SQLite moved about is left to `scrub`.
 		connection.exec('pragma secure_delete = on;');
-		// The last megabytes stay in memory; reading through a memory map was twice as fast for one process and a third as
-		// fast for two that write in turn, so there is none. Waiting is done in `whenFree`, not inside SQLite.
+		// The last megabytes stay in memory. Waiting is done in `whenFree`, not inside SQLite.
 		connection.exec('pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 2000; pragma busy_timeout = 20;');
-		return connection;
+		// What is kept in memory is the one connection's own.
+		return { writer: connection, reader: path === ':memory:' ? undefined : readingConnection(path) };
 	});
 	if ('value' in opened) return opened.value;
 	throw new Refusal({
@@ -92,6 +87,16 @@ function connect(path: string): DatabaseSync {
 		advice:
 			'Check that its folder exists, that n8n may write to it and that the disk is not full, or choose PostgreSQL with the credential Omnichannel Store.',
 	});
+}
+
+/**
+ * What is read outside transactions is read through a memory map: twice as fast. A connection that writes has none, as
+ * two processes that write in turn would take three times as long. Windows can't shorten a file that is mapped.
+ */
+function readingConnection(path: string): DatabaseSync {
+	const reader = new DatabaseSync(path, { timeout: 20, readOnly: true });
+	reader.exec(`pragma cache_size = -65536; pragma temp_store = memory; pragma mmap_size = ${process.platform === 'win32' ? 0 : MOST_MAPPED};`);
+	return reader;
 }
 
 /** Runs a statement again, with pauses, while another process holds the file. */
@@ -114,11 +119,6 @@ function attempt<Result>(work: () => Result): Attempt<Result> {
 	} catch (error) {
 		return { failure: error as Error & { errcode?: number } };
 	}
-}
-
-/** node:sqlite gives `$1` its value by name only. */
-function named(values: readonly unknown[]): Record<string, SQLInputValue> {
-	return Object.fromEntries(values.map((value, position) => [`$${position + 1}`, value as SQLInputValue]));
 }
 
 /** How long statements may follow each other before the event loop gets its turn, in milliseconds. */

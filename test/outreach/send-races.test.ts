@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Carrier } from '../../marketing/channels';
 import { LEASE } from '../../marketing/deliveries';
-import { migrate, sql, type Work } from '../../marketing/store';
+import { migrate, sql, type Database, type Work } from '../../marketing/store';
 import { databases, NOON, workFor, type Place, type TestWork } from '../kit/databases';
 import { fans } from './people';
 import { addresses, ends, FakeCarrier, sendTo, type Letter } from './sending';
@@ -56,6 +56,18 @@ describe.each(databases)('two runs of one message: on $name', (kind) => {
 		const carrier = new FakeCarrier();
 		expect(ends(await sendTo(work, people, carrier))).toEqual(['sent', 'sent', 'sent']);
 		expect(work.clock.at).toBe(NOON + LEASE);
+	});
+
+	test('whoever waits for a lease judges nobody anew before it is over', async () => {
+		await crowd(3);
+		await stuckRun('before');
+		const judged = new Set<number>();
+		const database: Database = {
+			...work.database,
+			transaction: async (inside) => (judged.add(work.clock.at - NOON), await work.database.transaction(inside)),
+		};
+		expect(ends(await sendTo({ ...work, database }, people, new FakeCarrier()))).toEqual(['sent', 'sent', 'sent']);
+		expect([...judged]).toEqual([0, LEASE]);
 	});
 
 	test('what a dead run had handed over is not sent again, and said to have perhaps arrived', async () => {

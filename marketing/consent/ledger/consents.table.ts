@@ -1,19 +1,14 @@
 import { withMembers } from '../../profiles';
-import { type Database, each, eachText, exclusive, rowByRow, sql } from '../../store';
+import { type Database, each, eachText, exclusive, rowByRow, sql, together } from '../../store';
 import type { StoredEntry } from './chain';
-import type { ConsentStatus } from './words';
 
 export interface ConsentRow {
 	/** The person's place in the list that was asked for. */
 	place: number;
 	id: string;
-	channel: string;
-	purpose: string;
+	/** Channel, purpose, status, basis, method and jurisdiction, with `BETWEEN` between. */
+	about: string;
 	topic: string;
-	status: ConsentStatus;
-	basis: string;
-	method: string;
-	jurisdiction: string;
 	source: string;
 	occurred_at: number;
 	recorded_at: number;
@@ -49,7 +44,7 @@ export const saveEntries = async (
 export const statementsOf = async (database: Database, ids: string[], purpose: string) =>
 	await database.rows<ConsentRow>(sql`
 		with ${withMembers(ids)}
-		select m.place, c.id, c.channel, c.purpose, c.topic, c.status, c.basis, c.method, c.jurisdiction, c.source,
+		select m.place, c.id, ${together('c.channel', 'c.purpose', 'c.status', 'c.basis', 'c.method', 'c.jurisdiction')} as about, c.topic, c.source,
 			c.occurred_at, c.recorded_at, c.expires_at, c.evidence, m.merged_at,
 			case when m.merged_at is null then null else m.member_id end as member_id
 		from members m cross join consents c

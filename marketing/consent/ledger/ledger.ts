@@ -1,10 +1,11 @@
-import type { Database } from '../../store';
+import { BETWEEN, type Database } from '../../store';
 import type { ChannelOrAll, Purpose } from '../purpose';
 import { topicKey } from '../topic';
 import { statementsOf, type ConsentRow } from './consents.table';
 import { storedEvidence, type Basis, type Evidence, type Method } from './evidence';
 import { isLater, type Said } from './said';
 import { standing, type Standing } from './standing';
+import type { ConsentStatus } from './words';
 
 /** What a group of people said about being contacted. */
 export class Ledger {
@@ -46,19 +47,35 @@ export async function loadLedger(database: Database, profileIds: string[], purpo
 	const ledger = new Ledger();
 	if (profileIds.length === 0) return ledger;
 	const people = [...new Set(profileIds)];
-	for (const row of await statementsOf(database, people, purpose)) ledger.add(people[row.place], row.purpose as Purpose, saidIn(row));
+	const words = new Map<string, Words>();
+	for (const row of await statementsOf(database, people, purpose)) {
+		const about = words.get(row.about) ?? wordsIn(row.about);
+		words.set(row.about, about);
+		ledger.add(people[row.place], about.purpose, saidIn(row, about));
+	}
 	return ledger;
 }
 
-function saidIn(row: ConsentRow): Said {
+/** What many statements have in common. */
+type Words = Pick<Said, 'channel' | 'status' | 'basis' | 'method' | 'jurisdiction'> & { purpose: Purpose };
+
+function wordsIn(about: string): Words {
+	const [channel, purpose, status, basis, method, ...jurisdiction] = about.split(BETWEEN);
+	return {
+		channel: channel as ChannelOrAll, purpose: purpose as Purpose, status: status as ConsentStatus, basis: basis as Basis,
+		method: method as Method, jurisdiction: jurisdiction.join(BETWEEN),
+	};
+}
+
+function saidIn(row: ConsentRow, { channel, status, basis, method, jurisdiction }: Words): Said {
 	return {
 		id: row.id,
-		channel: row.channel as ChannelOrAll,
+		channel,
 		topic: row.topic,
-		status: row.status,
-		basis: row.basis as Basis,
-		method: row.method as Method,
-		jurisdiction: row.jurisdiction,
+		status,
+		basis,
+		method,
+		jurisdiction,
 		source: row.source,
 		saidAt: row.occurred_at,
 		recordedAt: row.recorded_at,

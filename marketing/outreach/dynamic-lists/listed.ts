@@ -1,4 +1,4 @@
-import { comparable, eventNames, namedEvents, productsBought } from '../../events';
+import { comparable, eventNames, namedEvents, productsBought, type BoughtRow } from '../../events';
 import type { Database } from '../../store';
 import { casesOf, timesOf, type Deed } from './deeds';
 import type { DynamicList } from './dynamic-list';
@@ -22,16 +22,29 @@ export async function activeLists(database: Database): Promise<ActiveLists> {
 	return { lists, spellings: new Map(Map.groupBy(names.map(({ name }) => name), comparable)) };
 }
 
-/** On which of these lists each of these people is now, in the order of the lists. At most two statements, none without lists. */
-export async function loadListed(database: Database, profileIds: readonly string[], { lists, spellings }: ActiveLists, now: number): Promise<(profileId: string) => Listed[]> {
-	const bought = await boughtBy(database, profileIds, lists, now);
+/** From when on purchases matter to these lists; undefined where none asks about them. */
+export function purchasesMatterSince(lists: readonly DynamicList[], now: number): number | undefined {
+	const days = lists.flatMap(({ rule }) => (rule.kind === 'bought' ? rule.days : []));
+	return days.length === 0 ? undefined : now - Math.max(...days) * DAY;
+}
+
+/**
+ * On which of these lists each of these people is now, in the order of the lists. At most two statements, none without
+ * lists. Whoever knows what these people bought since it matters, or since longer, hands it in.
+ */
+export async function loadListed(
+	database: Database, profileIds: readonly string[], { lists, spellings }: ActiveLists, now: number, known?: readonly BoughtRow[],
+): Promise<(profileId: string) => Listed[]> {
+	const since = purchasesMatterSince(lists, now);
+	const purchases = since === undefined || profileIds.length === 0 ? [] : known ?? await productsBought(database, profileIds, since);
+	const bought = boughtBy(purchases, lists, now);
 	const deeds = await deedsOf(database, profileIds, lists, spellings, now);
 	return (profileId) => {
 		const own = deeds.get(profileId) ?? [];
-		const purchases = bought.get(profileId);
-		if (own.length === 0 && !purchases) return [];
+		const latest = bought.get(profileId);
+		if (own.length === 0 && !latest) return [];
 		return lists.flatMap((list): Listed[] => {
-			if (list.rule.kind === 'bought') return [purchases?.get(list.name) ?? []].flat();
+			if (list.rule.kind === 'bought') return [latest?.get(list.name) ?? []].flat();
 			const found = list.rule.kind === 'did' ? timesOf(own, list.rule, now) : casesOf(own, list.rule, now);
 			return found ? [{ list, kind: list.rule.kind, ...found }] : [];
 		});
@@ -39,13 +52,12 @@ export async function loadListed(database: Database, profileIds: readonly string
 }
 
 /** The latest purchase that puts each person on each list. */
-async function boughtBy(database: Database, ids: readonly string[], lists: readonly DynamicList[], now: number): Promise<Map<string, Map<string, Listed>>> {
+function boughtBy(purchases: readonly BoughtRow[], lists: readonly DynamicList[], now: number): Map<string, Map<string, Listed>> {
 	const rules = lists.flatMap((list) => (list.rule.kind === 'bought' ? [{ list, lasts: list.rule.days * DAY, wanted: new Set(list.rule.products.map(comparable)) }] : []));
 	const found = new Map<string, Map<string, Listed>>();
-	if (rules.length === 0 || ids.length === 0) return found;
-	const since = now - Math.max(...rules.map(({ lasts }) => lasts));
+	if (rules.length === 0) return found;
 	// The later purchase comes later and takes the place of the earlier one.
-	for (const row of await productsBought(database, ids, since)) {
+	for (const row of purchases) {
 		const names = [row.sku, row.name, row.category].flatMap((name) => (name === null ? [] : [{ name, key: comparable(name) }]));
 		for (const { list, lasts, wanted } of rules) {
 			const until = row.occurred_at + lasts;

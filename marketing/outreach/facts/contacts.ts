@@ -1,5 +1,5 @@
-import { BETWEEN, contactsOf, type MessageKey } from '../../deliveries';
-import type { Database } from '../../store';
+import { contactsOf, type MessageKey } from '../../deliveries';
+import { BETWEEN, type Database } from '../../store';
 import { anyHolds, holdsOf, isFor } from '../holds/holds.table';
 import { reachOf } from '../caps/cap';
 import type { Preference } from '../../consent';
@@ -29,29 +29,26 @@ export async function loadContacts(
 	holders: ReadonlyMap<string, readonly string[]>,
 	about: { since: number; now: number; own: MessageKey; slot: { campaign: string; channel: string } },
 ): Promise<(key: string) => readonly Contact[]> {
-	const keys: string[] = [];
 	const names: string[] = [];
-	for (const [key, own] of holders) {
-		for (const name of own) {
-			names.push(name);
-			keys.push(key);
-		}
-	}
 	const found = new Map<string, Contact[]>();
-	const keep = (place: number, contact: Contact) => {
-		const own = found.get(keys[place]);
-		if (own) own.push(contact);
-		else found.set(keys[place], [contact]);
-	};
+	// Whose list it is, by the place of each name.
+	const lists: Contact[][] = [];
+	for (const [key, own] of holders) {
+		const list: Contact[] = [];
+		found.set(key, list);
+		for (const name of own) lists[names.push(name) - 1] = list;
+	}
 	const subjects = new Map<string, Subject>();
 	for (const { place, at, about: text } of await contactsOf(database, names, about.since, about.own)) {
 		const subject = subjects.get(text) ?? subjectOf(text);
 		subjects.set(text, subject);
-		keep(place, { at, held: false, subject });
+		lists[place].push({ at, held: false, subject });
 	}
 	if (await anyHolds(database, about.now)) {
 		// A slot that is held for the message itself stands in nobody's way.
-		for (const { place, made_at, ...row } of await holdsOf(database, names, about.now)) if (!isFor(row, about.slot)) keep(place, { at: made_at, held: true, subject: { ...row, topic: '', tags: tagsIn(row.tags) } });
+		for (const { place, made_at, ...row } of await holdsOf(database, names, about.now)) {
+			if (!isFor(row, about.slot)) lists[place].push({ at: made_at, held: true, subject: { ...row, topic: '', tags: tagsIn(row.tags) } });
+		}
 	}
 	for (const own of found.values()) if (own.length > 1) own.sort((one, other) => other.at - one.at);
 	return (key) => found.get(key) ?? NONE;

@@ -1,10 +1,10 @@
 import { rivalsOf } from '../../campaigns';
 import { loadLedger, loadPreferences } from '../../consent';
-import { lastEvents, recentBuyers } from '../../events';
+import { lastEvents, productsBought, recentBuyers } from '../../events';
 import { anyToStrangers, type MessageKey } from '../../deliveries';
 import type { Identifier } from '../../profiles';
 import type { Database } from '../../store';
-import { loadListed } from '../dynamic-lists/listed';
+import { loadListed, purchasesMatterSince } from '../dynamic-lists/listed';
 import { suppressionsAgainst, usableAddress } from '../decision/suppression-ground';
 import { placeOf, type Place } from '../place';
 import { addressKinds, goesToNumber, strangerKey, type ContactTerms } from '../terms';
@@ -32,12 +32,10 @@ export async function loadFacts(database: Database, asked: readonly Asked[], ter
 	const suppressed = await loadSuppressions(database, destinations, known, { kinds, channel: terms.channel, now });
 	const people = [...known.keys()];
 	const unasked = new Set(destinations.flatMap(({ profileId, asked: named }) => (profileId && !named ? [profileId] : [])));
-	const written = await loadAddresses(database, [...unasked], kinds);
+	const written = await loadAddresses(database, unasked, known, kinds);
 	const ledger = await loadLedger(database, people, terms.purpose);
 	const preferences = await loadPreferences(database, people);
-	const listed = await loadListed(database, people, policy.lists, now);
-	const { products = [], days = 0 } = policy.marketing ? (terms.exclude ?? {}) : {};
-	const buyers = await recentBuyers(database, people, products, now - days * DAY);
+	const { listed, buyers } = await loadPurchasers(database, people, terms, policy);
 	const rivals = policy.campaign ? await rivalsOf(database, people, policy.campaign) : undefined;
 	const base = destinations.map((destination, position): Facts => {
 		const profileId = destination.profileId ?? undefined;
@@ -60,6 +58,17 @@ export async function loadFacts(database: Database, asked: readonly Asked[], ter
 	await addContacts(database, base, known, terms, policy, own ?? NO_MESSAGE);
 	await addActivity(database, base, terms, policy);
 	return base;
+}
+
+/** Who stands on dynamic lists, and who bought what the message advertises: purchases are read once for both. */
+async function loadPurchasers(database: Database, people: string[], { exclude }: ContactTerms, { marketing, lists, now }: Policy) {
+	const { products = [], days = 0 } = marketing ? (exclude ?? {}) : {};
+	const since = Math.min(purchasesMatterSince(lists.lists, now) ?? Infinity, products.length > 0 ? now - days * DAY : Infinity);
+	const bought = since === Infinity || people.length === 0 ? [] : await productsBought(database, people, since);
+	return {
+		listed: await loadListed(database, people, lists, now, bought),
+		buyers: await recentBuyers(database, people, products, now - days * DAY, bought),
+	};
 }
 
 /** Where they are, by the number that the message would go to. */

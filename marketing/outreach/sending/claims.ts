@@ -1,4 +1,4 @@
-import { claim, LEASE, lockSlots, type Claimed, type ClaimRun } from '../../deliveries';
+import { busyAmong, claim, LEASE, lockSlots, type Claimed, type ClaimRun } from '../../deliveries';
 import { purchaseSummaries } from '../../events';
 import { getProfiles } from '../../profiles';
 import { slices, type Work } from '../../store';
@@ -26,6 +26,8 @@ export interface Claim<Content> {
 
 type About = Omit<ClaimRun, 'topic' | 'department' | 'tags'> & ContactTerms;
 type Numbered<Content> = { position: number; ask: SendAsk<Content> };
+/** A message with which another run is busy, and the delivery that says so, where it was seen. */
+type Busy<Content> = Numbered<Content> & { standing?: string };
 
 /** How many messages are promised at a time: few enough that a killed run leaves little to wait for. */
 const CLAIMS = 500;
@@ -38,7 +40,7 @@ const LOOK_AGAIN = 500;
  * Before it waits it gives `undefined`, so that nobody holds a batch back to fill it.
  */
 export async function* claims<Content>(work: Work, asks: SendAsk<Content>[], about: About, report: Report, stopped: () => boolean): AsyncGenerator<Claim<Content> | undefined> {
-	const busy: Numbered<Content>[] = [];
+	const busy: Busy<Content>[] = [];
 	const all = [...slices(asks.map((ask, position) => ({ position, ask })), CLAIMS)];
 	let upcoming = all.length > 0 ? claimSlice(work, all[0], about, report, busy) : undefined;
 	for (let turn = 0; upcoming; turn++) {
@@ -54,19 +56,28 @@ export async function* claims<Content>(work: Work, asks: SendAsk<Content>[], abo
 	while (busy.length > 0 && work.now() < until && !stopped()) {
 		yield undefined;
 		await work.pause(LOOK_AGAIN);
-		const again = busy.splice(0);
+		const again = await setFree(work, busy);
 		for (const slice of slices(again, CLAIMS)) yield* await claimSlice(work, slice, about, report, busy);
 	}
 }
 
-async function claimSlice<Content>(work: Work, slice: Numbered<Content>[], about: About, report: Report, busy: Numbered<Content>[]): Promise<Claim<Content>[]> {
+/** Takes out of the list what nobody is busy with any more: only that is worth a new judgement. */
+async function setFree<Content>(work: Work, busy: Busy<Content>[]): Promise<Numbered<Content>[]> {
+	const standing = busy.flatMap((one) => one.standing ?? []);
+	const taken = new Set((standing.length > 0 ? await busyAmong(work.database, standing, work.now()) : []).map(({ id }) => id));
+	const { free = [], still = [] } = Object.groupBy(busy, (one) => (one.standing !== undefined && taken.has(one.standing) ? 'still' : 'free'));
+	busy.splice(0, busy.length, ...still);
+	return free;
+}
+
+async function claimSlice<Content>(work: Work, slice: Numbered<Content>[], about: About, report: Report, busy: Busy<Content>[]): Promise<Claim<Content>[]> {
 	const now = work.now();
 	const over = slice.filter(({ ask }) => ask.expiresAt !== undefined && ask.expiresAt <= now);
 	for (const { position, ask } of over) report(position, { verdict: 'not-sent', reasons: [expired(ask.expiresAt as number)] });
 	return await claimTimely(work, over.length === 0 ? slice : slice.filter((one) => !over.includes(one)), about, report, busy);
 }
 
-async function claimTimely<Content>(work: Work, slice: Numbered<Content>[], about: About, report: Report, busy: Numbered<Content>[]): Promise<Claim<Content>[]> {
+async function claimTimely<Content>(work: Work, slice: Numbered<Content>[], about: About, report: Report, busy: Busy<Content>[]): Promise<Claim<Content>[]> {
 	if (slice.length === 0) return [];
 	const ids = slice.map(() => work.newId());
 	const { decisions, verdicts } = await work.database.transaction(async (inside) =>
@@ -80,7 +91,7 @@ async function claimTimely<Content>(work: Work, slice: Numbered<Content>[], abou
 			claimed.push({ position, ask, deliveryId: ids[place], address, recipient: { address, country: ask.country ?? countryOf(decision) }, end: endOf(ask.expiresAt, decision.expiresAt) });
 			continue;
 		}
-		if (verdict?.verdict === 'in-progress') busy.push(slice[place]);
+		if (verdict?.verdict === 'in-progress') busy.push({ position, ask, standing: 'standing' in verdict ? verdict.standing?.id : undefined });
 		const reasons = verdict ? [standsInTheWay(verdict)] : decision.reasons;
 		report(position, { verdict: 'not-sent', reasons, profileId, address, sendAt: decision.sendAt });
 	}

@@ -1,4 +1,4 @@
-import { idsOfPeople } from '../../profiles';
+import { peopleAfter } from '../../profiles';
 import { slices, type Work } from '../../store';
 import { decide } from '../decision/decide';
 import { loadFacts } from '../facts/load';
@@ -44,9 +44,9 @@ export async function simulate(work: Work, audience: SimulatedAudience, terms: C
 
 async function* everyone(work: Work): AsyncGenerator<Asked[]> {
 	for (let after = ''; ;) {
-		const ids = await idsOfPeople(work.database, after, AT_ONCE);
-		if (ids.length === 0) return;
-		yield ids.map((profileId) => ({ person: { profileId } }));
-		after = ids[ids.length - 1];
+		const people = await peopleAfter(work.database, after, AT_ONCE);
+		if (people.length === 0) return;
+		yield people.map(({ id, traits }) => ({ person: { profileId: id }, traits }));
+		after = people[people.length - 1].id;
 	}
 }
