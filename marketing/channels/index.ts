@@ -5,5 +5,6 @@ export { emailOf, type Email, type EmailEnvelope } from './email/email';
 export { smtpMail, smtpReceipt } from './email/smtp';
 export { sandbox } from './sandbox';
 export type { Push } from './push/push';
+export { smsProviders } from './sms/providers';
 export type { Sms } from './sms/sms';
 export type { WhatsApp, WhatsAppButton, WhatsAppFreeForm, WhatsAppHeader, WhatsAppTemplate } from './whatsapp/whatsapp';

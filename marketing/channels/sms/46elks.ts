@@ -1,0 +1,50 @@
+import type { Account, Provider } from '../provider';
+import { origin, reportsTo } from './account';
+import { fieldsOf, known, taken, takenAs, refusal, textOf } from './answer';
+import { errorTable } from './error-table';
+import type { Sms } from './sms';
+
+const errors = errorTable('https://46elks.com/docs/send-sms', [
+	['400', 'permanent', '46elks can\'t use a field of this message, e.g. its number'],
+	['401', 'configuration', '46elks doesn\'t know this API user or password'],
+	['403', 'configuration', 'This 46elks account has no credit left, or may not do this'],
+	['failed', 'permanent', 'The network could not deliver the message'],
+]);
+
+const messages = (account: Account) => `${origin(account, 'https://api.46elks.com')}/a1/sms`;
+
+/** 46elks. Source: https://46elks.com/docs/send-sms */
+export const fortySixElks: Provider<Sms> = {
+	name: '46elks',
+	label: '46elks',
+	credential: 'omnichannel46ElksApi',
+	batch: 1,
+	// What comes faster than 100 a minute waits in their queue.
+	perSecond: 10,
+	parallel: 5,
+	idempotent: false,
+	errors,
+	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text } }, place) => {
+		const whendelivered = reportsTo(account, deliveryId);
+		return {
+			carries: [place],
+			method: 'POST',
+			url: messages(account),
+			body: { form: { from, to: address, message: text, ...(whendelivered ? { whendelivered } : {}) } },
+		};
+	}),
+	receipts: (answer, batch) => batch.map(() => {
+		const { id, error } = fieldsOf(answer.body);
+		return taken(answer) ? takenAs(id) : refusal(errors, answer, String(answer.status), textOf(error) || textOf(answer.body));
+	}),
+	lookUp: {
+		request: ({ providerMessageId }, account) => (providerMessageId
+			? { method: 'GET', url: `${messages(account)}/${encodeURIComponent(providerMessageId)}` }
+			: undefined),
+		read: (answer) => {
+			const { id, status } = fieldsOf(answer.body);
+			if (!taken(answer) || !id) return undefined;
+			return status === 'failed' ? known(errors, 'failed') : takenAs(id);
+		},
+	},
+};

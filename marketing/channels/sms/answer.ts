@@ -1,0 +1,56 @@
+import type { Receipt } from '../carrier';
+import type { HttpAnswer } from '../http';
+import type { ErrorRow } from '../provider';
+
+/** The fields of a JSON object. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What an answer or a part of one holds; nothing where it is no object. */
+export function fieldsOf(value: unknown): Fields {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+/** The objects of a list; none where it is no list. */
+export function listOf(value: unknown): Fields[] {
+	return Array.isArray(value) ? value.map(fieldsOf) : [];
+}
+
+/** A text or number as text; empty for anything else. */
+export function textOf(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Whether the provider took the request. */
+export function taken({ status }: HttpAnswer): boolean {
+	return status >= 200 && status < 300;
+}
+
+/** The receipt of a message that the provider took; `unknown` when its answer names no message. */
+export function takenAs(id: unknown): Receipt {
+	const providerMessageId = textOf(id);
+	if (providerMessageId) return { kind: 'sent', providerMessageId };
+	return { kind: 'unknown', message: 'The answer says neither that the message was taken nor that it was refused' };
+}
+
+/** What the provider's table says about a code, with the provider's own words behind ours; undefined for codes it lacks. */
+export function known(errors: readonly ErrorRow[], code: string, said = ''): Receipt | undefined {
+	const row = errors.find((one) => one.code === code);
+	return row && { kind: row.kind, message: said ? `${row.text} ("${said.slice(0, 300)}")` : row.text, code };
+}
+
+/**
+ * What a refused request says: by the provider's own code where the table has it, else by the status of HTTP.
+ * Codes that we don't know may be tried again: vendors add new ones, and nothing was taken. Source: RFC 9110 15.
+ */
+export function refusal(errors: readonly ErrorRow[], answer: HttpAnswer, code: string, said: string): Receipt {
+	const { status, headers } = answer;
+	const row = known(errors, code, said);
+	const seconds = Number(headers['retry-after']);
+	const wait = seconds > 0 ? { retryAfter: seconds * 1_000 } : {};
+	if (row) return row.kind === 'retry' ? { ...row, ...wait } : row;
+	const about = { message: said.slice(0, 300) || `The provider answered with status ${status}`, code: code || String(status) };
+	if ([408, 425, 429, 503].includes(status)) return { kind: 'retry', ...about, ...wait };
+	if ((status >= 300 && status < 400) || [401, 402, 403, 404, 405].includes(status)) return { kind: 'configuration', ...about };
+	if (status >= 400 && status < 500) return { kind: 'retry', ...about };
+	return { kind: 'unknown', ...about };
+}

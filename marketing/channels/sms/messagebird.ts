@@ -1,0 +1,68 @@
+import type { Provider } from '../provider';
+import { origin, reportsTo, within, withoutPlus } from './account';
+import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf } from './answer';
+import { errorTable } from './error-table';
+import type { Sms } from './sms';
+
+const errors = [
+	...errorTable('https://github.com/messagebird/php-rest-api/blob/master/src/MessageBird/Common/ResponseError.php', [
+		['2', 'configuration', 'MessageBird doesn\'t know this access key'],
+		['9', 'permanent', 'MessageBird misses a field of this message'],
+		['10', 'permanent', 'MessageBird can\'t use a field of this message, e.g. its number'],
+		['25', 'configuration', 'This MessageBird account has no credit left'],
+	]),
+	...errorTable('https://docs.bird.com/api/channels-api/message-status-and-interactions/message-failure-sources/sms-platform-extended-error-codes', [
+		['1', 'dead-address', 'The network knows no such number'],
+		['34', 'retry', 'The network had an error of its own'],
+	]),
+];
+
+/** MessageBird (now Bird), its classic REST API. Source: https://developers.messagebird.com/api/sms-messaging/ */
+export const messagebird: Provider<Sms> = {
+	name: 'messagebird',
+	label: 'MessageBird',
+	credential: 'omnichannelMessageBirdApi',
+	batch: 1,
+	perSecond: 50,
+	parallel: 10,
+	idempotent: false,
+	errors,
+	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, ttlSeconds } }, place) => {
+		const reportUrl = reportsTo(account, deliveryId);
+		return {
+			carries: [place],
+			method: 'POST',
+			url: `${origin(account, 'https://rest.messagebird.com')}/messages`,
+			body: {
+				json: {
+					originator: withoutPlus(from),
+					recipients: withoutPlus(address),
+					body: text,
+					datacoding: 'auto',
+					reference: deliveryId,
+					...(ttlSeconds ? { validity: within(ttlSeconds, 1, 172_800) } : {}),
+					...(reportUrl ? { reportUrl } : {}),
+				},
+			},
+		};
+	}),
+	receipts: (answer, batch) => batch.map(() => {
+		const { id, errors: wrong } = fieldsOf(answer.body);
+		const [first = {}] = listOf(wrong);
+		return taken(answer) ? takenAs(id) : refusal(errors, answer, textOf(first.code), textOf(first.description));
+	}),
+	lookUp: {
+		request: ({ providerMessageId }, account) => (providerMessageId
+			? { method: 'GET', url: `${origin(account, 'https://rest.messagebird.com')}/messages/${encodeURIComponent(providerMessageId)}` }
+			: undefined),
+		read: (answer) => {
+			const { id, recipients } = fieldsOf(answer.body);
+			if (!taken(answer) || !id) return undefined;
+			const [{ status, statusErrorCode: code, statusReason: said } = {}] = listOf(fieldsOf(recipients).items);
+			if (status === 'expired') return { kind: 'retry', message: 'The phone was not reached in time', code: textOf(code) };
+			if (status !== 'delivery_failed') return takenAs(id);
+			return known(errors, textOf(code), textOf(said))
+				?? { kind: 'permanent', message: textOf(said) || 'MessageBird could not deliver the message', code: textOf(code) };
+		},
+	},
+};
