@@ -16,6 +16,8 @@ export interface ErrorRow {
 	kind: Exclude<Receipt['kind'], 'sent' | 'withheld'>;
 	/** In our words, for the person who reads the failed item. */
 	text: string;
+	/** Of `retry`: it came too fast. Nothing was taken, so it is sent again in the same run, after a pause. */
+	throttled?: boolean;
 	/** Where the provider says so: a page's address. */
 	source: string;
 }

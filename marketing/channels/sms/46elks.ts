@@ -6,7 +6,6 @@ import type { Sms } from './sms';
 
 const errors = errorTable('https://46elks.com/docs/send-sms', [
 	['400', 'permanent', '46elks can\'t use a field of this message, e.g. its number'],
-	['401', 'configuration', '46elks doesn\'t know this API user or password'],
 	['403', 'configuration', 'This 46elks account has no credit left, or may not do this'],
 	['failed', 'permanent', 'The network could not deliver the message'],
 ]);
@@ -17,7 +16,7 @@ const messages = (account: Account) => `${origin(account, 'https://api.46elks.co
 export const fortySixElks: Provider<Sms> = {
 	name: '46elks',
 	label: '46elks',
-	credential: 'omnichannel46ElksApi',
+	credential: 'omnichannelFortySixElksApi',
 	batch: 1,
 	// What comes faster than 100 a minute waits in their queue.
 	perSecond: 10,
@@ -34,8 +33,9 @@ export const fortySixElks: Provider<Sms> = {
 		};
 	}),
 	receipts: (answer, batch) => batch.map(() => {
-		const { id, error } = fieldsOf(answer.body);
-		return taken(answer) ? takenAs(id) : refusal(errors, answer, String(answer.status), textOf(error) || textOf(answer.body));
+		const { id, error, status } = fieldsOf(answer.body);
+		if (!taken(answer)) return refusal(errors, answer, String(answer.status), textOf(error) || textOf(answer.body));
+		return (status === 'failed' ? known(errors, 'failed') : undefined) ?? takenAs(id);
 	}),
 	lookUp: {
 		request: ({ providerMessageId }, account) => (providerMessageId

@@ -2,7 +2,9 @@ import type { Account } from '../provider';
 
 /** Where requests go: the vendor's own address, unless the account names another, e.g. a proxy of the house. */
 export function origin(account: Account, usual: string): string {
-	return account.baseUrl ? account.baseUrl.replace(/\/+$/, '') : usual;
+	const written = (account.baseUrl ?? '').trim().replace(/\/+$/, '');
+	if (written === '') return usual;
+	return /^https?:\/\//i.test(written) ? written : `https://${written}`;
 }
 
 /** Where the vendor shall report what becomes of a message, with our delivery in it; undefined where nobody listens. */

@@ -17,7 +17,7 @@ export function listOf(value: unknown): Fields[] {
 
 /** A text or number as text; empty for anything else. */
 export function textOf(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 /** Whether the provider took the request. */
@@ -38,6 +38,11 @@ export function known(errors: readonly ErrorRow[], code: string, said = ''): Rec
 	return row && { kind: row.kind, message: said ? `${row.text} ("${said.slice(0, 300)}")` : row.text, code };
 }
 
+/** A receipt for a code that no row has. */
+export function unlisted(kind: 'permanent' | 'retry', code: string, message: string): Receipt {
+	return { kind, message, ...(code ? { code } : {}) };
+}
+
 /**
  * What a refused request says: by the provider's own code where the table has it, else by the status of HTTP.
  * Codes that we don't know may be tried again: vendors add new ones, and nothing was taken. Source: RFC 9110 15.
@@ -46,7 +51,7 @@ export function refusal(errors: readonly ErrorRow[], answer: HttpAnswer, code: s
 	const { status, headers } = answer;
 	const row = known(errors, code, said);
 	const seconds = Number(headers['retry-after']);
-	const wait = seconds > 0 ? { retryAfter: seconds * 1_000 } : {};
+	const wait = seconds > 0 && Number.isFinite(seconds) ? { retryAfter: seconds * 1_000 } : {};
 	if (row) return row.kind === 'retry' ? { ...row, ...wait } : row;
 	const about = { message: said.slice(0, 300) || `The provider answered with status ${status}`, code: code || String(status) };
 	if ([408, 425, 429, 503].includes(status)) return { kind: 'retry', ...about, ...wait };

@@ -1,20 +1,20 @@
 import type { Outgoing, Receipt } from '../carrier';
 import type { Provider } from '../provider';
 import { origin, reportsTo, within, withoutPlus } from './account';
-import { fieldsOf, known, listOf, refusal, taken, textOf, type Fields } from './answer';
+import { fieldsOf, known, listOf, refusal, taken, textOf, unlisted, type Fields } from './answer';
 import { errorTable } from './error-table';
 import type { Sms } from './sms';
 
 const errors = errorTable('https://www.infobip.com/docs/essentials/api-essentials/response-status-and-error-codes', [
-	['REJECTED_NETWORK', 'permanent', 'This Infobip account doesn\'t reach that network'],
-	['REJECTED_PREFIX_MISSING', 'dead-address', 'Infobip knows no network with such numbers'],
+	['REJECTED_NETWORK', 'configuration', 'This Infobip account doesn\'t reach that network'],
+	['REJECTED_PREFIX_MISSING', 'permanent', 'Infobip knows no network with such numbers'],
 	['REJECTED_DND', 'opted-out', 'This person is on the network\'s do-not-disturb list'],
 	['REJECTED_SOURCE', 'configuration', 'The sender isn\'t registered with this Infobip account'],
 	['REJECTED_NOT_ENOUGH_CREDITS', 'configuration', 'This Infobip account has no credit left'],
 	['REJECTED_SENDER', 'configuration', 'The sender is blocked in this Infobip account'],
 	['REJECTED_DESTINATION_BLOCKLISTED', 'opted-out', 'This number is on the block list of the network or of the Infobip account'],
 	['REJECTED_PREPAID_PACKAGE_EXPIRED', 'configuration', 'The credit of this Infobip account has lapsed'],
-	['REJECTED_DESTINATION_NOT_REGISTERED', 'permanent', 'A trial account of Infobip writes to its own number only'],
+	['REJECTED_DESTINATION_NOT_REGISTERED', 'configuration', 'A trial account of Infobip writes to its own number only'],
 	['REJECTED_ROUTE_NOT_AVAILABLE', 'configuration', 'This Infobip account has no route for text messages'],
 	['REJECTED_FLOODING_FILTER', 'retry', 'This number had too many messages within the hour'],
 	['REJECTED_SYSTEM_ERROR', 'retry', 'Infobip had an error of its own'],
@@ -85,5 +85,5 @@ function receiptOf({ status: stated, error: failure }: Fields, deliveryId: strin
 	if (groupId === undefined) return { kind: 'unknown', message: 'The answer says nothing about this message' };
 	const said = textOf(description);
 	const cause = known(errors, textOf(fieldsOf(failure).name), textOf(fieldsOf(failure).description));
-	return cause ?? known(errors, textOf(name), said) ?? { kind: groupId === 4 ? 'retry' : 'permanent', message: said || 'Infobip refused the message', code: textOf(name) };
+	return cause ?? known(errors, textOf(name), said) ?? unlisted(groupId === 4 ? 'retry' : 'permanent', textOf(name), said || 'Infobip refused the message');
 }

@@ -1,12 +1,11 @@
 import type { Provider } from '../provider';
 import { origin, reportsTo, within, withoutPlus } from './account';
-import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf } from './answer';
+import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted } from './answer';
 import { errorTable } from './error-table';
 import type { Sms } from './sms';
 
 const errors = [
 	...errorTable('https://github.com/messagebird/php-rest-api/blob/master/src/MessageBird/Common/ResponseError.php', [
-		['2', 'configuration', 'MessageBird doesn\'t know this access key'],
 		['9', 'permanent', 'MessageBird misses a field of this message'],
 		['10', 'permanent', 'MessageBird can\'t use a field of this message, e.g. its number'],
 		['25', 'configuration', 'This MessageBird account has no credit left'],
@@ -59,10 +58,10 @@ export const messagebird: Provider<Sms> = {
 			const { id, recipients } = fieldsOf(answer.body);
 			if (!taken(answer) || !id) return undefined;
 			const [{ status, statusErrorCode: code, statusReason: said } = {}] = listOf(fieldsOf(recipients).items);
-			if (status === 'expired') return { kind: 'retry', message: 'The phone was not reached in time', code: textOf(code) };
+			if (status === 'expired') return unlisted('retry', textOf(code), 'The phone was not reached in time');
 			if (status !== 'delivery_failed') return takenAs(id);
 			return known(errors, textOf(code), textOf(said))
-				?? { kind: 'permanent', message: textOf(said) || 'MessageBird could not deliver the message', code: textOf(code) };
+				?? unlisted('permanent', textOf(code), textOf(said) || 'MessageBird could not deliver the message');
 		},
 	},
 };

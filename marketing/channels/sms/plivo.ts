@@ -1,6 +1,6 @@
 import type { Account, Provider } from '../provider';
 import { origin, reportsTo, within } from './account';
-import { fieldsOf, known, refusal, taken, takenAs, textOf } from './answer';
+import { fieldsOf, known, refusal, taken, takenAs, textOf, unlisted } from './answer';
 import { errorTable } from './error-table';
 import type { Sms } from './sms';
 
@@ -48,8 +48,8 @@ export const plivo: Provider<Sms> = {
 		};
 	}),
 	receipts: (answer, batch) => batch.map(({ address }) => {
-		const { message_uuid: ids, invalid_number: wrong, error } = fieldsOf(answer.body);
-		if (!taken(answer)) return refusal(errors, answer, '', textOf(error));
+		const { message_uuid: ids, invalid_number: wrong, error, error_code: code } = fieldsOf(answer.body);
+		if (!taken(answer)) return refusal(errors, answer, textOf(code), textOf(error));
 		if (Array.isArray(wrong) && wrong.length > 0) return { kind: 'dead-address', message: `Plivo says that ${address} takes no text messages`, code: 'invalid_number' };
 		return takenAs(Array.isArray(ids) ? ids[0] : undefined);
 	}),
@@ -62,7 +62,7 @@ export const plivo: Provider<Sms> = {
 			if (!taken(answer) || !id) return undefined;
 			if (!['failed', 'undelivered', 'rejected'].includes(textOf(state))) return takenAs(id);
 			return known(errors, textOf(code), textOf(said))
-				?? { kind: 'permanent', message: textOf(said) || 'Plivo could not deliver the message', code: textOf(code) };
+				?? unlisted('permanent', textOf(code), textOf(said) || 'Plivo could not deliver the message');
 		},
 	},
 };

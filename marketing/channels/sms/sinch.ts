@@ -2,7 +2,7 @@ import type { Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider } from '../provider';
 import { origin, reportsTo, withoutPlus } from './account';
-import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf } from './answer';
+import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted } from './answer';
 import { errorTable } from './error-table';
 import type { Sms } from './sms';
 
@@ -14,7 +14,7 @@ const errors = errorTable('https://developers.sinch.com/docs/sms/api-reference/s
 	['407', 'permanent', 'The message was taken back before it left'],
 	['408', 'permanent', 'The network refused the message'],
 	['411', 'permanent', 'The text has more parts than this account allows'],
-	['412', 'permanent', 'This Sinch account may not write to that country'],
+	['412', 'configuration', 'This Sinch account may not write to that country'],
 	['syntax_invalid_parameter_format', 'permanent', 'Sinch can\'t use a field of this message, e.g. its number'],
 	['syntax_constraint_violation', 'permanent', 'This message breaks a rule of Sinch'],
 	['syntax_invalid_json', 'configuration', 'Sinch can\'t read the request'],
@@ -73,5 +73,5 @@ function stateOf(answer: HttpAnswer, reference: string, id?: string): Receipt | 
 	if (found) return takenAs(found.id);
 	if (!id || !status) return undefined;
 	if (!['Aborted', 'Rejected', 'Deleted', 'Failed', 'Expired', 'Cancelled'].includes(textOf(status))) return takenAs(id);
-	return known(errors, textOf(code)) ?? { kind: status === 'Expired' ? 'retry' : 'permanent', message: `Sinch says of the message: ${textOf(status)}`, code: textOf(code) };
+	return known(errors, textOf(code)) ?? unlisted(status === 'Expired' ? 'retry' : 'permanent', textOf(code), `Sinch says of the message: ${textOf(status)}`);
 }

@@ -1,31 +1,30 @@
 import type { Account, Provider } from '../provider';
 import { origin, reportsTo, within } from './account';
-import { fieldsOf, known, refusal, taken, takenAs, textOf } from './answer';
+import { fieldsOf, known, refusal, taken, takenAs, textOf, unlisted } from './answer';
 import { errorTable } from './error-table';
 import type { Sms } from './sms';
 
 const errors = errorTable((code) => `https://www.twilio.com/docs/api/errors/${code}`, [
-	['20003', 'configuration', 'Twilio doesn\'t know this account or token'],
-	['20429', 'retry', 'Twilio is asked more often than this account may'],
+	['20429', 'throttled', 'Twilio is asked more often than this account may'],
 	['21211', 'dead-address', 'Twilio says that this is no phone number'],
 	['21212', 'configuration', 'The sender is no number or name that Twilio can use'],
-	['21408', 'permanent', 'This Twilio account may not write to that country: allow it under Geo Permissions'],
+	['21408', 'configuration', 'This Twilio account may not write to that country: allow it under Geo Permissions'],
 	['21606', 'configuration', 'The sender is no number of this Twilio account that can send texts'],
-	['21608', 'permanent', 'A trial account of Twilio writes to verified numbers only'],
+	['21608', 'configuration', 'A trial account of Twilio writes to verified numbers only'],
 	['21610', 'opted-out', 'This person answered STOP to this sender'],
 	['21612', 'permanent', 'Twilio can\'t reach this number from this sender'],
 	['21614', 'dead-address', 'This number takes no text messages'],
 	['21617', 'permanent', 'The text has more than 1,600 characters'],
 	['21635', 'dead-address', 'This number is a landline'],
-	['30001', 'retry', 'The queue at Twilio was full'],
+	['30001', 'throttled', 'The queue at Twilio was full'],
 	['30002', 'configuration', 'This Twilio account is suspended'],
 	['30003', 'retry', 'The phone was off or out of reach'],
 	['30004', 'permanent', 'The network or the phone blocks this message'],
 	['30005', 'dead-address', 'The network knows no such number'],
-	['30006', 'dead-address', 'This number is a landline, or its network can\'t be reached'],
+	['30006', 'permanent', 'This number is a landline, or its network can\'t be reached'],
 	['30007', 'permanent', 'The network filtered this message as unwanted'],
 	['30008', 'retry', 'The network gave no reason'],
-	['30034', 'permanent', 'This sender isn\'t registered for the United States (A2P 10DLC)'],
+	['30034', 'configuration', 'This sender isn\'t registered for the United States (A2P 10DLC)'],
 ]);
 
 const messages = (account: Account) =>
@@ -72,7 +71,7 @@ export const twilio: Provider<Sms> = {
 			if (status === 'canceled') return { kind: 'permanent', message: 'The message was taken back before it left' };
 			if (status !== 'failed' && status !== 'undelivered') return takenAs(sid);
 			return known(errors, textOf(code), textOf(said))
-				?? { kind: 'permanent', message: textOf(said) || 'Twilio could not deliver the message', code: textOf(code) };
+				?? unlisted('permanent', textOf(code), textOf(said) || 'Twilio could not deliver the message');
 		},
 	},
 	cancel: ({ providerMessageId }, account) => ({

@@ -2,12 +2,12 @@ import type { Receipt } from '../carrier';
 import type { HttpRequest } from '../http';
 import type { Account, Provider } from '../provider';
 import { origin, reportsTo, within, withoutPlus } from './account';
-import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, type Fields } from './answer';
+import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted, type Fields } from './answer';
 import { errorTable } from './error-table';
 import type { Sms } from './sms';
 
 const errors = errorTable('https://developer.vonage.com/en/messaging/sms/guides/troubleshooting-sms', [
-	['1', 'retry', 'Vonage is asked more often than this account may'],
+	['1', 'throttled', 'Vonage is asked more often than this account may'],
 	['2', 'configuration', 'Vonage misses a field of the request'],
 	['3', 'permanent', 'Vonage can\'t use a field of this message'],
 	['4', 'configuration', 'Vonage doesn\'t know this API key or secret'],
@@ -16,12 +16,12 @@ const errors = errorTable('https://developer.vonage.com/en/messaging/sms/guides/
 	['7', 'permanent', 'Vonage bars this number'],
 	['8', 'configuration', 'This Vonage account is suspended'],
 	['9', 'configuration', 'This Vonage account has no credit left'],
-	['10', 'retry', 'This Vonage account has too many connections open'],
+	['10', 'throttled', 'This Vonage account has too many connections open'],
 	['11', 'configuration', 'This Vonage account may not send through the SMS API'],
 	['12', 'permanent', 'The text is too long for Vonage'],
 	['14', 'configuration', 'Vonage could not verify the signature'],
 	['15', 'configuration', 'This account may not send from this sender'],
-	['29', 'permanent', 'A trial account of Vonage writes to its own test numbers only'],
+	['29', 'configuration', 'A trial account of Vonage writes to its own test numbers only'],
 	['33', 'dead-address', 'This number was deactivated'],
 ]);
 
@@ -71,7 +71,7 @@ function receiptOf(parts: Fields[]): Receipt {
 	const code = textOf(refused.status);
 	const message = textOf(refused['error-text']);
 	if (parts.some(({ status }) => textOf(status) === '0')) return { kind: 'unknown', message: `A part of the text was refused: ${message}`, code };
-	return known(errors, code, message) ?? { kind: 'retry', message: message || 'Vonage refused the message', code };
+	return known(errors, code, message) ?? unlisted('retry', code, message || 'Vonage refused the message');
 }
 
 function withSecret(request: HttpRequest, account: Account): HttpRequest {
