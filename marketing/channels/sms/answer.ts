@@ -1,6 +1,7 @@
 import type { Receipt } from '../carrier';
+import { receiptFor, rowFor } from '../deliver/error-table';
 import type { HttpAnswer } from '../http';
-import type { ErrorRow } from '../provider';
+import type { Table } from './table';
 
 /** The fields of a JSON object. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -32,10 +33,9 @@ export function takenAs(id: unknown): Receipt {
 	return { kind: 'unknown', message: 'The answer says neither that the message was taken nor that it was refused' };
 }
 
-/** What the provider's table says about a code, with the provider's own words behind ours; undefined for codes it lacks. */
-export function known(errors: readonly ErrorRow[], code: string, said = ''): Receipt | undefined {
-	const row = errors.find((one) => one.code === code);
-	return row && { kind: row.kind, message: said ? `${row.text} ("${said.slice(0, 300)}")` : row.text, code };
+/** What the vendor's table says about a code; undefined for codes it lacks. */
+export function known(table: Table, code: string, said = ''): Receipt | undefined {
+	return rowFor(table, code) && receiptFor(table, code, said);
 }
 
 /** A receipt for a code that no row has. */
@@ -44,18 +44,14 @@ export function unlisted(kind: 'permanent' | 'retry', code: string, message: str
 }
 
 /**
- * What a refused request says: by the provider's own code where the table has it, else by the status of HTTP.
- * Codes that we don't know may be tried again: vendors add new ones, and nothing was taken. Source: RFC 9110 15.
+ * What a refused request says: by the vendor's own code where the table has it, else by the status of HTTP. Any other
+ * refusal may be tried again: vendors add codes, and nothing was taken. Source: RFC 9110 15.
  */
-export function refusal(errors: readonly ErrorRow[], answer: HttpAnswer, code: string, said: string): Receipt {
-	const { status, headers } = answer;
-	const row = known(errors, code, said);
-	const seconds = Number(headers['retry-after']);
-	const wait = seconds > 0 && Number.isFinite(seconds) ? { retryAfter: seconds * 1_000 } : {};
-	if (row) return row.kind === 'retry' ? { ...row, ...wait } : row;
-	const about = { message: said.slice(0, 300) || `The provider answered with status ${status}`, code: code || String(status) };
-	if ([408, 425, 429, 503].includes(status)) return { kind: 'retry', ...about, ...wait };
+export function refusal(table: Table, { status }: HttpAnswer, code: string, said: string): Receipt {
+	const row = known(table, code, said);
+	if (row) return row;
+	const about = { message: said.slice(0, 300) || `${table.label} answered with status ${status}`, code: code || String(status) };
+	if ([408, 425, 429, 503].includes(status)) return { kind: 'retry', ...about };
 	if ((status >= 300 && status < 400) || [401, 402, 403, 404, 405].includes(status)) return { kind: 'configuration', ...about };
-	if (status >= 400 && status < 500) return { kind: 'retry', ...about };
-	return { kind: 'unknown', ...about };
+	return status >= 400 && status < 500 ? receiptFor(table, about.code, said) : { kind: 'unknown', ...about };
 }

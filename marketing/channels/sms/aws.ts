@@ -4,14 +4,14 @@ import type { HttpAnswer } from '../http';
 import type { Provider } from '../provider';
 import { origin, within } from './account';
 import { fieldsOf, refusal, taken, takenAs, textOf } from './answer';
-import { errorTable } from './error-table';
 import type { Sms } from './sms';
+import { rows, type Table } from './table';
 
 const REFERENCE = 'https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/';
 const TYPE = 'application/x-amz-json-1.0';
 
 const errors = [
-	...errorTable(`${REFERENCE}API_ConflictException.html`, [
+	...rows(`${REFERENCE}API_ConflictException.html`, [
 		['DESTINATION_PHONE_NUMBER_OPTED_OUT', 'opted-out', 'This number is on the opt-out list at AWS'],
 		['DESTINATION_PHONE_NUMBER_NOT_VERIFIED', 'configuration', 'An AWS account in the sandbox writes to verified numbers only'],
 		['DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION', 'configuration', 'The AWS account blocks that country'],
@@ -20,7 +20,7 @@ const errors = [
 		['MESSAGE_TYPE_MISMATCH', 'configuration', 'This sender at AWS is meant for the other kind of message (promotional or transactional)'],
 		['RESOURCE_NOT_ACTIVE', 'configuration', 'The sender isn\'t active at AWS yet'],
 	]),
-	...errorTable(`${REFERENCE}API_ValidationException.html`, [
+	...rows(`${REFERENCE}API_ValidationException.html`, [
 		['DESTINATION_COUNTRY_BLOCKED', 'permanent', 'AWS doesn\'t write to that country'],
 		['COUNTRY_NOT_ENABLED', 'configuration', 'The AWS account may not write to that country'],
 		['INTERNATIONAL_SENDING_NOT_SUPPORTED', 'configuration', 'This sender writes within its own country only'],
@@ -32,30 +32,30 @@ const errors = [
 		['INVALID_PARAMETER', 'permanent', 'AWS can\'t use a field of this message'],
 		['FIELD_VALIDATION_FAILED', 'permanent', 'AWS can\'t use a field of this message'],
 	]),
-	...errorTable(`${REFERENCE}API_SendTextMessage.html`, [
+	...rows(`${REFERENCE}API_SendTextMessage.html`, [
 		['ThrottlingException', 'throttled', 'AWS is asked more often than this account may'],
 		['InternalServerException', 'unknown', 'AWS had an error of its own'],
 		['ServiceQuotaExceededException', 'configuration', 'The AWS account reached its spending limit'],
 		['AccessDeniedException', 'configuration', 'These AWS keys may not send text messages'],
 		['ResourceNotFoundException', 'configuration', 'AWS doesn\'t know this sender'],
 	]),
-	...errorTable('https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html', [
+	...rows('https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html', [
 		['InvalidSignatureException', 'configuration', 'AWS doesn\'t accept the secret access key'],
 		['UnrecognizedClientException', 'configuration', 'AWS doesn\'t know these keys'],
 		['ExpiredTokenException', 'configuration', 'The session token for AWS has expired'],
 	]),
 ];
+const table: Table = { label: 'AWS End User Messaging', errors };
 
 /** AWS End User Messaging SMS. Source: the reference of SendTextMessage. */
 export const awsSms: Provider<Sms> = {
 	name: 'aws',
-	label: 'AWS End User Messaging',
+	...table,
 	credential: 'omnichannelAwsSmsApi',
 	batch: 1,
 	perSecond: 20,
 	parallel: 10,
 	idempotent: false,
-	errors,
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, ttlSeconds, marketing } }, place) => ({
 		carries: [place],
 		method: 'POST',
@@ -86,5 +86,5 @@ function refused(answer: HttpAnswer): Receipt {
 	const { __type: type, Reason: reason, Message: said, message } = fieldsOf(answer.body);
 	const name = (textOf(type) || answer.headers['x-amzn-errortype'] || '').replace(/^.*#|:.*$/g, '');
 	const stated = textOf(reason);
-	return refusal(errors, answer, errors.some(({ code }) => code === stated) ? stated : name, textOf(said) || textOf(message));
+	return refusal(table, answer, errors.some(({ code }) => code === stated) ? stated : name, textOf(said) || textOf(message));
 }

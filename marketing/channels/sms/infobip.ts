@@ -2,10 +2,10 @@ import type { Outgoing, Receipt } from '../carrier';
 import type { Provider } from '../provider';
 import { origin, reportsTo, within, withoutPlus } from './account';
 import { fieldsOf, known, listOf, refusal, taken, textOf, unlisted, type Fields } from './answer';
-import { errorTable } from './error-table';
 import type { Sms } from './sms';
+import { rows, type Table } from './table';
 
-const errors = errorTable('https://www.infobip.com/docs/essentials/api-essentials/response-status-and-error-codes', [
+const errors = rows('https://www.infobip.com/docs/essentials/api-essentials/response-status-and-error-codes', [
 	['REJECTED_NETWORK', 'configuration', 'This Infobip account doesn\'t reach that network'],
 	['REJECTED_PREFIX_MISSING', 'permanent', 'Infobip knows no network with such numbers'],
 	['REJECTED_DND', 'opted-out', 'This person is on the network\'s do-not-disturb list'],
@@ -30,18 +30,18 @@ const errors = errorTable('https://www.infobip.com/docs/essentials/api-essential
 	['EC_BLACKLISTED_DESTINATIONADDRESS', 'opted-out', 'This number is on the block list of the network or of the Infobip account'],
 	['EC_ABSENT_SUBSCRIBER', 'retry', 'The phone was off or out of reach'],
 ]);
+const table: Table = { label: 'Infobip', errors };
 
 /** Infobip SMS API v3. Source: https://www.infobip.com/docs/api/channels/sms/outbound-sms/send-sms-messages */
 export const infobip: Provider<Sms> = {
 	name: 'infobip',
-	label: 'Infobip',
+	...table,
 	credential: 'omnichannelInfobipApi',
 	batch: 100,
 	perSecond: 10,
 	parallel: 4,
 	// Our delivery id is the message's own: a second one is rejected.
 	idempotent: true,
-	errors,
 	requests: (batch, account) => [{
 		carries: [...batch.keys()],
 		method: 'POST',
@@ -52,7 +52,7 @@ export const infobip: Provider<Sms> = {
 		const { messages, errorCode, description, requestError } = fieldsOf(answer.body);
 		const { messageId, text } = fieldsOf(fieldsOf(requestError).serviceException);
 		if (!taken(answer)) {
-			return batch.map(() => refusal(errors, answer, textOf(errorCode) || textOf(messageId), textOf(description) || textOf(text)));
+			return batch.map(() => refusal(table, answer, textOf(errorCode) || textOf(messageId), textOf(description) || textOf(text)));
 		}
 		const byId = new Map(listOf(messages).map((one) => [textOf(one.messageId), one]));
 		return batch.map(({ deliveryId }) => receiptOf(byId.get(deliveryId) ?? {}, deliveryId));
@@ -84,6 +84,6 @@ function receiptOf({ status: stated, error: failure }: Fields, deliveryId: strin
 	if (groupId === 0 || groupId === 1 || groupId === 3 || name === 'REJECTED_DUPLICATE_MESSAGE_ID') return sent;
 	if (groupId === undefined) return { kind: 'unknown', message: 'The answer says nothing about this message' };
 	const said = textOf(description);
-	const cause = known(errors, textOf(fieldsOf(failure).name), textOf(fieldsOf(failure).description));
-	return cause ?? known(errors, textOf(name), said) ?? unlisted(groupId === 4 ? 'retry' : 'permanent', textOf(name), said || 'Infobip refused the message');
+	const cause = known(table, textOf(fieldsOf(failure).name), textOf(fieldsOf(failure).description));
+	return cause ?? known(table, textOf(name), said) ?? unlisted(groupId === 4 ? 'retry' : 'permanent', textOf(name), said || 'Infobip refused the message');
 }

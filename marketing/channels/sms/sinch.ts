@@ -3,23 +3,24 @@ import type { HttpAnswer } from '../http';
 import type { Account, Provider } from '../provider';
 import { origin, reportsTo, withoutPlus } from './account';
 import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted } from './answer';
-import { errorTable } from './error-table';
 import type { Sms } from './sms';
+import { rows, type Table } from './table';
 
-const errors = errorTable('https://developers.sinch.com/docs/sms/api-reference/sms/tag/Delivery-reports/', [
-	['402', 'permanent', 'The network can\'t route this number'],
-	['403', 'retry', 'Sinch had an error of its own'],
-	['404', 'retry', 'The network could not deliver the message just now'],
-	['406', 'retry', 'The message\'s time was over before it left'],
-	['407', 'permanent', 'The message was taken back before it left'],
-	['408', 'permanent', 'The network refused the message'],
-	['411', 'permanent', 'The text has more parts than this account allows'],
-	['412', 'configuration', 'This Sinch account may not write to that country'],
+const errors = rows('https://developers.sinch.com/docs/sms/api-reference/sms/tag/Delivery-reports/', [
+	['sinch-402', 'permanent', 'The network can\'t route this number'],
+	['sinch-403', 'retry', 'Sinch had an error of its own'],
+	['sinch-404', 'retry', 'The network could not deliver the message just now'],
+	['sinch-406', 'retry', 'The message\'s time was over before it left'],
+	['sinch-407', 'permanent', 'The message was taken back before it left'],
+	['sinch-408', 'permanent', 'The network refused the message'],
+	['sinch-411', 'permanent', 'The text has more parts than this account allows'],
+	['sinch-412', 'configuration', 'This Sinch account may not write to that country'],
 	['syntax_invalid_parameter_format', 'permanent', 'Sinch can\'t use a field of this message, e.g. its number'],
 	['syntax_constraint_violation', 'permanent', 'This message breaks a rule of Sinch'],
 	['syntax_invalid_json', 'configuration', 'Sinch can\'t read the request'],
 	['missing_callback_url', 'configuration', 'Sinch misses the address for its reports'],
 ]);
+const table: Table = { label: 'Sinch', errors };
 
 const batches = (account: Account) =>
 	`${origin(account, `https://${account.region || 'eu'}.sms.api.sinch.com`)}/xms/v1/${encodeURIComponent(account.servicePlanId)}/batches`;
@@ -27,14 +28,13 @@ const batches = (account: Account) =>
 /** Sinch SMS, the batches of its REST API. Source: https://developers.sinch.com/docs/sms/api-reference/sms/tag/Batches/ */
 export const sinch: Provider<Sms> = {
 	name: 'sinch',
-	label: 'Sinch',
+	...table,
 	credential: 'omnichannelSinchApi',
 	// A batch of theirs is one text for many; ours differ from person to person.
 	batch: 1,
 	perSecond: 30,
 	parallel: 10,
 	idempotent: false,
-	errors,
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, expiresAt } }, place) => {
 		const callback = reportsTo(account, deliveryId);
 		return {
@@ -56,7 +56,7 @@ export const sinch: Provider<Sms> = {
 	}),
 	receipts: (answer, batch) => batch.map(() => {
 		const { id, code, text } = fieldsOf(answer.body);
-		return taken(answer) ? takenAs(id) : refusal(errors, answer, textOf(code), textOf(text));
+		return taken(answer) ? takenAs(id) : refusal(table, answer, textOf(code), textOf(text));
 	}),
 	lookUp: {
 		request: ({ reference, providerMessageId, address }, account) => (providerMessageId
@@ -73,5 +73,6 @@ function stateOf(answer: HttpAnswer, reference: string, id?: string): Receipt | 
 	if (found) return takenAs(found.id);
 	if (!id || !status) return undefined;
 	if (!['Aborted', 'Rejected', 'Deleted', 'Failed', 'Expired', 'Cancelled'].includes(textOf(status))) return takenAs(id);
-	return known(errors, textOf(code)) ?? unlisted(status === 'Expired' ? 'retry' : 'permanent', textOf(code), `Sinch says of the message: ${textOf(status)}`);
+	const written = `sinch-${textOf(code)}`;
+	return known(table, written) ?? unlisted(status === 'Expired' ? 'retry' : 'permanent', written, `Sinch says of the message: ${textOf(status)}`);
 }

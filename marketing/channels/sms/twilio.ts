@@ -1,10 +1,10 @@
 import type { Account, Provider } from '../provider';
 import { origin, reportsTo, within } from './account';
 import { fieldsOf, known, refusal, taken, takenAs, textOf, unlisted } from './answer';
-import { errorTable } from './error-table';
 import type { Sms } from './sms';
+import { rows, type Table } from './table';
 
-const errors = errorTable((code) => `https://www.twilio.com/docs/api/errors/${code}`, [
+const errors = rows((code) => `https://www.twilio.com/docs/api/errors/${code}`, [
 	['20429', 'throttled', 'Twilio is asked more often than this account may'],
 	['21211', 'dead-address', 'Twilio says that this is no phone number'],
 	['21212', 'configuration', 'The sender is no number or name that Twilio can use'],
@@ -26,6 +26,7 @@ const errors = errorTable((code) => `https://www.twilio.com/docs/api/errors/${co
 	['30008', 'retry', 'The network gave no reason'],
 	['30034', 'configuration', 'This sender isn\'t registered for the United States (A2P 10DLC)'],
 ]);
+const table: Table = { label: 'Twilio', errors };
 
 const messages = (account: Account) =>
 	`${origin(account, 'https://api.twilio.com')}/2010-04-01/Accounts/${encodeURIComponent(account.accountSid)}/Messages`;
@@ -33,13 +34,12 @@ const messages = (account: Account) =>
 /** Twilio Programmable Messaging. Source: https://www.twilio.com/docs/messaging/api/message-resource */
 export const twilio: Provider<Sms> = {
 	name: 'twilio',
-	label: 'Twilio',
+	...table,
 	credential: 'omnichannelTwilioApi',
 	batch: 1,
 	perSecond: 20,
 	parallel: 10,
 	idempotent: false,
-	errors,
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, ttlSeconds } }, place) => {
 		const callback = reportsTo(account, deliveryId);
 		return {
@@ -59,7 +59,7 @@ export const twilio: Provider<Sms> = {
 	}),
 	receipts: (answer, batch) => batch.map(() => {
 		const { sid, code, message } = fieldsOf(answer.body);
-		return taken(answer) ? takenAs(sid) : refusal(errors, answer, textOf(code), textOf(message));
+		return taken(answer) ? takenAs(sid) : refusal(table, answer, textOf(code), textOf(message));
 	}),
 	lookUp: {
 		request: ({ providerMessageId }, account) => (providerMessageId
@@ -70,7 +70,7 @@ export const twilio: Provider<Sms> = {
 			if (!taken(answer) || !sid) return undefined;
 			if (status === 'canceled') return { kind: 'permanent', message: 'The message was taken back before it left' };
 			if (status !== 'failed' && status !== 'undelivered') return takenAs(sid);
-			return known(errors, textOf(code), textOf(said))
+			return known(table, textOf(code), textOf(said))
 				?? unlisted('permanent', textOf(code), textOf(said) || 'Twilio could not deliver the message');
 		},
 	},

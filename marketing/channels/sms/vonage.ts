@@ -3,10 +3,10 @@ import type { HttpRequest } from '../http';
 import type { Account, Provider } from '../provider';
 import { origin, reportsTo, within, withoutPlus } from './account';
 import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted, type Fields } from './answer';
-import { errorTable } from './error-table';
 import type { Sms } from './sms';
+import { rows, type Table } from './table';
 
-const errors = errorTable('https://developer.vonage.com/en/messaging/sms/guides/troubleshooting-sms', [
+const errors = rows('https://developer.vonage.com/en/messaging/sms/guides/troubleshooting-sms', [
 	['1', 'throttled', 'Vonage is asked more often than this account may'],
 	['2', 'configuration', 'Vonage misses a field of the request'],
 	['3', 'permanent', 'Vonage can\'t use a field of this message'],
@@ -24,17 +24,17 @@ const errors = errorTable('https://developer.vonage.com/en/messaging/sms/guides/
 	['29', 'configuration', 'A trial account of Vonage writes to its own test numbers only'],
 	['33', 'dead-address', 'This number was deactivated'],
 ]);
+const table: Table = { label: 'Vonage', errors };
 
 /** Vonage SMS API: answers 200 whatever it thinks of the message. Source: https://developer.vonage.com/en/api/sms */
 export const vonage: Provider<Sms> = {
 	name: 'vonage',
-	label: 'Vonage',
+	...table,
 	credential: 'omnichannelVonageApi',
 	batch: 1,
 	perSecond: 30,
 	parallel: 10,
 	idempotent: false,
-	errors,
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, encoding, ttlSeconds } }, place) => {
 		const callback = reportsTo(account, deliveryId);
 		return {
@@ -58,7 +58,7 @@ export const vonage: Provider<Sms> = {
 	}),
 	receipts: (answer, batch) => {
 		const parts = listOf(fieldsOf(answer.body).messages);
-		return batch.map(() => (taken(answer) ? receiptOf(parts) : refusal(errors, answer, '', textOf(fieldsOf(answer.body).title))));
+		return batch.map(() => (taken(answer) ? receiptOf(parts) : refusal(table, answer, '', textOf(fieldsOf(answer.body).title))));
 	},
 	// The secret stands in the form, where no header of the credential reaches.
 	sign: (request, account) => withSecret(request, account),
@@ -71,7 +71,7 @@ function receiptOf(parts: Fields[]): Receipt {
 	const code = textOf(refused.status);
 	const message = textOf(refused['error-text']);
 	if (parts.some(({ status }) => textOf(status) === '0')) return { kind: 'unknown', message: `A part of the text was refused: ${message}`, code };
-	return known(errors, code, message) ?? unlisted('retry', code, message || 'Vonage refused the message');
+	return known(table, code, message) ?? unlisted('retry', code, message || 'Vonage refused the message');
 }
 
 function withSecret(request: HttpRequest, account: Account): HttpRequest {
