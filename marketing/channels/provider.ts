@@ -58,6 +58,8 @@ export interface Provider<Content> {
 	mostBytes?: number;
 	/** Whether this provider can take a message to that address, e.g. its own kind of device token; true when left out. */
 	takes?: (address: string) => boolean;
+	/** Why the provider would never take this message, e.g. its size: its receipt, and nothing leaves. Undefined when all is well. */
+	refuses?: (message: Outgoing<Content>, account: Account) => Receipt | undefined;
 	requests: (messages: readonly Outgoing<Content>[], account: Account) => ProviderRequest[];
 	/** One receipt for each message that the request carried, in their order. */
 	receipts: (answer: HttpAnswer, messages: readonly Outgoing<Content>[], account: Account) => Receipt[];

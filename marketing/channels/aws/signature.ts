@@ -2,21 +2,19 @@ import { RequestSigner } from 'aws4';
 import type { Body, HttpRequest } from '../http';
 import type { Account } from '../provider';
 
-/** The fields of an AWS credential that a signature needs; `sessionToken` only where the keys are temporary. */
-export type AwsAccount = Account & { region: string; accessKeyId: string; secretAccessKey: string; sessionToken?: string };
-
 // Headers that every client writes itself.
 const CLIENTS_OWN = ['Host', 'Content-Length'];
 
 /**
- * Signs a request to AWS, Signature Version 4. The body becomes the very bytes that were signed.
+ * Signs a request to AWS, Signature Version 4. The body becomes the very bytes that were signed. The account holds
+ * `region`, `accessKeyId`, `secretAccessKey` and, where the keys are temporary, `sessionToken`.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export function signAws(request: HttpRequest, service: string, account: Account, now: number): HttpRequest {
 	const { host, pathname } = new URL(request.url);
 	const body = bytesOf(request.body);
 	const query = new URLSearchParams(request.query).toString();
-	const headers = { ...request.headers, ...(body?.contentType ? { 'Content-Type': body.contentType } : {}) };
+	const headers = { ...(body?.contentType ? { 'Content-Type': body.contentType } : {}), ...request.headers };
 	const signer = new RequestSigner({
 		host,
 		service,
@@ -33,7 +31,7 @@ export function signAws(request: HttpRequest, service: string, account: Account,
 	});
 	signer.datetime = new Date(now).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
 	const signed = Object.entries(signer.sign().headers as Record<string, string>).filter(([name]) => !CLIENTS_OWN.includes(name));
-	return { ...request, headers: Object.fromEntries(signed), ...(body ? { body } : {}) };
+	return { ...request, headers: Object.fromEntries(signed), ...(body ? { body: { ...body, contentType: headers['Content-Type'] } } : {}) };
 }
 
 function bytesOf(body: Body | undefined): { bytes: Uint8Array; contentType?: string } | undefined {
