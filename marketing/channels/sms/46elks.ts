@@ -3,6 +3,7 @@ import { origin, reportsTo } from './account';
 import { fieldsOf, known, taken, takenAs, refusal, textOf } from './answer';
 import type { Sms } from './sms';
 import { rows, type Table } from './table';
+import { refuseUnfit } from './unfit';
 
 const errors = rows('https://46elks.com/docs/send-sms', [
 	['400', 'permanent', '46elks can\'t use a field of this message, e.g. its number'],
@@ -23,6 +24,7 @@ export const fortySixElks: Provider<Sms> = {
 	perSecond: 10,
 	parallel: 5,
 	idempotent: false,
+	refuses: refuseUnfit(table.label),
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text } }, place) => {
 		const whendelivered = reportsTo(account, deliveryId);
 		return {

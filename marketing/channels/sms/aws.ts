@@ -6,6 +6,7 @@ import { origin, within } from './account';
 import { fieldsOf, refusal, taken, takenAs, textOf } from './answer';
 import type { Sms } from './sms';
 import { rows, type Table } from './table';
+import { ours, refuseUnfit } from './unfit';
 
 const REFERENCE = 'https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/';
 const TYPE = 'application/x-amz-json-1.0';
@@ -47,6 +48,9 @@ const errors = [
 ];
 const table: Table = { label: 'AWS End User Messaging', errors };
 
+const SENDER = /^[\w:/+-]+$/;
+const unfit = refuseUnfit(table.label, 1_600);
+
 /** AWS End User Messaging SMS. Source: the reference of SendTextMessage. */
 export const awsSms: Provider<Sms> = {
 	name: 'aws',
@@ -56,6 +60,9 @@ export const awsSms: Provider<Sms> = {
 	perSecond: 20,
 	parallel: 10,
 	idempotent: false,
+	refuses: (message) => (SENDER.test(message.content.from)
+		? unfit(message)
+		: ours('sender', `${table.label} takes letters, digits and dashes in a sender's name, not "${message.content.from}"`)),
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, ttlSeconds, marketing } }, place) => ({
 		carries: [place],
 		method: 'POST',

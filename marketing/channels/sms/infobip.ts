@@ -4,6 +4,7 @@ import { origin, reportsTo, within, withoutPlus } from './account';
 import { fieldsOf, known, listOf, refusal, taken, textOf, unlisted, type Fields } from './answer';
 import type { Sms } from './sms';
 import { rows, type Table } from './table';
+import { refuseUnfit } from './unfit';
 
 const errors = rows('https://www.infobip.com/docs/essentials/api-essentials/response-status-and-error-codes', [
 	['REJECTED_NETWORK', 'configuration', 'This Infobip account doesn\'t reach that network'],
@@ -42,6 +43,7 @@ export const infobip: Provider<Sms> = {
 	parallel: 4,
 	// Our delivery id is the message's own: a second one is rejected.
 	idempotent: true,
+	refuses: refuseUnfit(table.label),
 	requests: (batch, account) => [{
 		carries: [...batch.keys()],
 		method: 'POST',

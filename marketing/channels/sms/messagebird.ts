@@ -3,6 +3,7 @@ import { origin, reportsTo, within, withoutPlus } from './account';
 import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted } from './answer';
 import type { Sms } from './sms';
 import { rows, type Table } from './table';
+import { refuseUnfit } from './unfit';
 
 const errors = [
 	...rows('https://github.com/messagebird/php-rest-api/blob/master/src/MessageBird/Common/ResponseError.php', [
@@ -26,6 +27,7 @@ export const messagebird: Provider<Sms> = {
 	perSecond: 50,
 	parallel: 10,
 	idempotent: false,
+	refuses: refuseUnfit(table.label),
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, ttlSeconds } }, place) => {
 		const reportUrl = reportsTo(account, deliveryId);
 		return {

@@ -3,6 +3,7 @@ import { origin, reportsTo, within } from './account';
 import { fieldsOf, known, refusal, taken, takenAs, textOf, unlisted } from './answer';
 import type { Sms } from './sms';
 import { rows, type Table } from './table';
+import { refuseUnfit } from './unfit';
 
 const errors = rows('https://www.plivo.com/docs/messaging/troubleshooting/error-codes', [
 	['plivo-10', 'permanent', 'The network can\'t use this text'],
@@ -30,6 +31,7 @@ export const plivo: Provider<Sms> = {
 	perSecond: 5,
 	parallel: 5,
 	idempotent: false,
+	refuses: refuseUnfit(table.label),
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, ttlSeconds } }, place) => {
 		const url = reportsTo(account, deliveryId);
 		return {

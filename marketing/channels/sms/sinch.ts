@@ -5,6 +5,7 @@ import { origin, reportsTo, withoutPlus } from './account';
 import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted } from './answer';
 import type { Sms } from './sms';
 import { rows, type Table } from './table';
+import { refuseUnfit } from './unfit';
 
 const errors = rows('https://developers.sinch.com/docs/sms/api-reference/sms/tag/Delivery-reports/', [
 	['sinch-402', 'permanent', 'The network can\'t route this number'],
@@ -35,6 +36,7 @@ export const sinch: Provider<Sms> = {
 	perSecond: 30,
 	parallel: 10,
 	idempotent: false,
+	refuses: refuseUnfit(table.label, 1_600),
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, expiresAt } }, place) => {
 		const callback = reportsTo(account, deliveryId);
 		return {

@@ -3,6 +3,7 @@ import { origin, reportsTo, within } from './account';
 import { fieldsOf, known, refusal, taken, takenAs, textOf, unlisted } from './answer';
 import type { Sms } from './sms';
 import { rows, type Table } from './table';
+import { refuseUnfit } from './unfit';
 
 const errors = rows((code) => `https://www.twilio.com/docs/api/errors/${code}`, [
 	['20429', 'throttled', 'Twilio is asked more often than this account may'],
@@ -40,6 +41,7 @@ export const twilio: Provider<Sms> = {
 	perSecond: 20,
 	parallel: 10,
 	idempotent: false,
+	refuses: refuseUnfit(table.label, 1_600),
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, ttlSeconds } }, place) => {
 		const callback = reportsTo(account, deliveryId);
 		return {

@@ -5,6 +5,7 @@ import { origin, reportsTo, within, withoutPlus } from './account';
 import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted, type Fields } from './answer';
 import type { Sms } from './sms';
 import { rows, type Table } from './table';
+import { refuseUnfit } from './unfit';
 
 const errors = rows('https://developer.vonage.com/en/messaging/sms/guides/troubleshooting-sms', [
 	['1', 'throttled', 'Vonage is asked more often than this account may'],
@@ -35,6 +36,7 @@ export const vonage: Provider<Sms> = {
 	perSecond: 30,
 	parallel: 10,
 	idempotent: false,
+	refuses: refuseUnfit(table.label),
 	requests: (batch, account) => batch.map(({ deliveryId, address, content: { from, text, encoding, ttlSeconds } }, place) => {
 		const callback = reportsTo(account, deliveryId);
 		return {
