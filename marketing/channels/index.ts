@@ -4,6 +4,7 @@ export type { Means } from './deliver/errand';
 export { receiptFor, rowFor } from './deliver/error-table';
 export { withFallback } from './deliver/fallback';
 export { httpCarrier } from './deliver/http-carrier';
+export { paced } from './deliver/paced';
 export { sharedPace, unpaced, type Pace, type Turn } from './deliver/pace';
 export { retryAfterOf } from './deliver/patience';
 export { Tokens } from './deliver/tokens';

@@ -20,6 +20,8 @@ export interface ErrorRow {
 	throttled?: boolean;
 	/** Where the provider says so: a page's address. */
 	source: string;
+	/** How long the provider wants us to wait, in milliseconds, where it says so. */
+	retryAfter?: number;
 }
 
 /** How a provider is asked what became of a message. */

@@ -14,7 +14,7 @@ export { tallyOf, type Compose, type Recipient, type SendAsk, type Sending, type
 export { introduce } from './sending/introduce';
 export { send } from './sending/send';
 export { MOST_TESTS, sendTest } from './sending/send-test';
-export type { ContactTerms } from './terms';
+export { addressKinds, type ContactTerms } from './terms';
 export { valuesFor } from './values';
 export { simulate, type SimulatedAudience } from './simulation/simulate';
 export type { ReasonTally, Simulation } from './simulation/tally';

@@ -28,20 +28,37 @@ export interface Reading {
 export function readAnswer<Content>(provider: Provider<Content>, answer: HttpAnswer | NoAnswer, messages: readonly Outgoing<Content>[], account: Account, now: number): Reading {
 	if (!('status' in answer)) return withoutAnswer(provider, answer, messages.length);
 	const { status, headers } = answer;
-	const known = rowFor(provider, String(status)) !== undefined;
-	if (status === 429 || status === 503) {
-		const wait = retryAfterOf(headers, now);
-		const message = status === 429 ? `${provider.label} takes no more messages at the moment` : `${provider.label} is out of order at the moment`;
-		return { ...all(messages.length, { kind: 'retry', code: String(status), message, retryAfter: wait }, true), wait, throttled: status === 429 };
-	}
-	if (status >= 500 && !known) {
-		const receipt: Receipt = { kind: 'unknown', code: String(status), message: `${provider.label} answered with an error of its own (${status}): the message may have been taken` };
-		return all(messages.length, receipt, provider.idempotent);
-	}
+	const wait = retryAfterOf(headers, now);
 	const receipts = readReceipts(provider, answer, messages, account);
+	if (status >= 500 || status === 429) {
+		// A code of the provider's own says more than the status.
+		const named = receipts.every((receipt) => receipt.kind !== 'sent' && receipt.code !== String(status) && isKnown(provider, receipt));
+		if (!named) return byStatusAlone(provider, status, messages.length, wait);
+	}
 	const again = receipts.flatMap((receipt, place) => (isThrottled(provider, receipt) ? [place] : []));
 	const staleToken = status === 401 && provider.token !== undefined;
-	return { receipts, again, wait: retryAfterOf(headers, now), staleToken, throttled: again.length > 0 };
+	return { receipts, again, wait: wait ?? longest(again.map((place) => receipts[place])), staleToken, throttled: again.length > 0 };
+}
+
+/** Too many requests and out of order: nothing was taken. Any other fault of the server's own may come after it took them. */
+function byStatusAlone(provider: Provider<never>, status: number, count: number, wait: number | undefined): Reading {
+	const { label, idempotent } = provider;
+	const row = rowFor(provider, String(status));
+	if (status === 429 || status === 503) {
+		const message = row?.text ?? (status === 429 ? `${label} takes no more messages at the moment` : `${label} is out of order at the moment`);
+		return { ...all(count, { kind: 'retry', code: String(status), message, retryAfter: wait }, true), wait, throttled: status === 429 };
+	}
+	if (row) return all(count, { kind: row.kind, code: String(status), message: row.text }, row.throttled === true);
+	return all(count, { kind: 'unknown', code: String(status), message: `${label} answered with an error of its own (${status}): the message may have been taken` }, idempotent);
+}
+
+function longest(receipts: readonly Receipt[]): number | undefined {
+	const waits = receipts.flatMap((receipt) => ('retryAfter' in receipt && receipt.retryAfter !== undefined ? [receipt.retryAfter] : []));
+	return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
+function isKnown(provider: Provider<never>, receipt: Receipt): boolean {
+	return 'code' in receipt && receipt.code !== undefined && rowFor(provider, receipt.code) !== undefined;
 }
 
 function withoutAnswer({ label, idempotent }: Provider<never>, { left, code, message }: NoAnswer, count: number): Reading {
@@ -86,16 +103,18 @@ function byStatus(provider: Provider<never>, { status }: HttpAnswer): Receipt {
 
 /**
  * A refused login is about the account, unless the provider's own code says otherwise, and halts the run. Any other fault
- * of the set-up that is named for one message is about that message first.
+ * of the set-up is about the message at hand first. What the table doesn't know is not tried for ever.
  */
 function settledBy(provider: Provider<never>, status: number, receipt: Receipt): Receipt {
 	if (receipt.kind === 'sent') return receipt;
-	const known = receipt.code !== undefined && rowFor(provider, receipt.code) !== undefined;
-	if ((status === 401 || status === 403) && !known) {
-		const { code = String(status), message } = receipt;
-		return { kind: 'configuration', code, message: `${provider.label} refuses the login: ${message}` };
+	const { kind, code = String(status), message, alone } = receipt;
+	const known = isKnown(provider, receipt);
+	if ((status === 401 || status === 403) && (!known || code === String(status))) {
+		return { kind: 'configuration', code, message: known ? message : `${provider.label} refuses the login: ${message}` };
 	}
-	return receipt.kind === 'configuration' && known ? { ...receipt, alone: true } : receipt;
+	if (kind === 'configuration') return { ...receipt, alone: alone ?? known };
+	const passes = [408, 425, 429].includes(status) || status >= 500;
+	return kind === 'retry' && !known && !passes ? { ...receipt, guessed: true } : receipt;
 }
 
 function attempt<Result>(work: () => Result): Result | undefined {

@@ -96,7 +96,7 @@ export class Errand<Content> {
 		const withToken = token === undefined ? request : { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
 		const signed = attempt(() => provider.sign?.(withToken, account, now()) ?? withToken);
 		if ('failure' in signed) return { left: false, code: UNSIGNED, message: signed.failure.message };
-		return await transport(signed.value);
+		return await transport(signed.value).catch((error: Error) => ({ left: true, code: 'unknown', message: error.message }));
 	}
 
 	private async token() {

@@ -21,8 +21,7 @@ export function httpCarrier<Content>(means: Means<Content>): Carrier<Content> {
 			return receipt;
 		}
 		if (!receipt.alone || ++wrong < TOO_MANY) return receipt;
-		const { alone, ...halting } = receipt;
-		return halting;
+		return { ...receipt, alone: false };
 	}
 
 	return {
@@ -33,14 +32,20 @@ export function httpCarrier<Content>(means: Means<Content>): Carrier<Content> {
 			const receipts = new Map<string, Receipt>();
 			const note = (message: Outgoing<Content>, receipt: Receipt) => void receipts.set(message.deliveryId, judged(receipt));
 			const fitting = messages.filter((message) => {
-				const takes = provider.takes?.(message.address) ?? true;
-				if (!takes) note(message, { kind: 'retry', code: 'wrong-address', message: `${provider.label} can't take a message to this kind of address` });
-				return takes;
+				const refusal = unfit(means, message);
+				if (refusal) note(message, refusal);
+				return refusal === undefined;
 			});
 			for (const job of jobsOf(means, fitting, note)) await run(means, job, handOver, note);
 			return messages.map(({ deliveryId }) => receipts.get(deliveryId) ?? lost);
 		},
 	};
+}
+
+/** Why the provider would never take the message: another one may take an address that isn't of its kind. */
+function unfit<Content>({ provider, account }: Means<Content>, message: Outgoing<Content>): Receipt | undefined {
+	if (provider.takes?.(message.address) ?? true) return provider.refuses?.(message, account);
+	return { kind: 'retry', code: 'wrong-address', message: `${provider.label} can't take a message to this kind of address` };
 }
 
 const lost: Receipt = { kind: 'retry', code: 'not-carried', message: 'No request was made for this message' };

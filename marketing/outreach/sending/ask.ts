@@ -10,8 +10,11 @@ export interface Recipient {
 	purchases?: PurchaseSummary;
 }
 
-/** Writes a message for its recipient; `item` is what came with the wish to send it. Throws when that can't be done. */
-export type Compose<Content> = (recipient: Recipient, deliveryId: string, item: Record<string, unknown>) => Content;
+/**
+ * Writes a message for its recipient; `item` and `place` are those of the wish to send it. Throws when that can't be
+ * done. Only what has to be fetched first, e.g. a file, makes it wait.
+ */
+export type Compose<Content> = (recipient: Recipient, deliveryId: string, item: Record<string, unknown>, place: number) => Content | Promise<Content>;
 
 /** A wish to send one message to one person. */
 export interface SendAsk<Content> {
@@ -24,6 +27,8 @@ export interface SendAsk<Content> {
 	/** One for all who get the same message: a hundred thousand wishes don't hold a hundred thousand forms. */
 	compose: Compose<Content>;
 	item?: Record<string, unknown>;
+	/** Where the wish stands among all there are, by which its files are found. */
+	place?: number;
 }
 
 /** How one message ended. */

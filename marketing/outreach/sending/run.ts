@@ -52,7 +52,8 @@ export class Run<Content extends object> {
 	}
 
 	private async deliver(batch: Claim<Content>[], report: Report): Promise<void> {
-		const ready = batch.filter((one) => !this.tooLate(one, report) && this.compose(one, report));
+		const ready: Claim<Content>[] = [];
+		for (const one of batch) if (!this.tooLate(one, report) && await this.compose(one, report)) ready.push(one);
 		if (ready.length === 0) return;
 		const messages = ready.map((one) => ({ deliveryId: one.deliveryId, address: one.address, content: one.content as Content }));
 		const receipts = this.halted ? messages.map(() => this.halted as Receipt) : await this.carry(ready, messages);
@@ -86,9 +87,11 @@ export class Run<Content extends object> {
 	}
 
 	/** Fills the message for its person; one that can't be filled fails alone. */
-	private compose(claim: Claim<Content>, report: Report): boolean {
+	private async compose(claim: Claim<Content>, report: Report): Promise<boolean> {
+		const { ask: { compose, item = {}, place = claim.position }, recipient, deliveryId } = claim;
 		try {
-			claim.content = claim.ask.compose(claim.recipient, claim.deliveryId, claim.ask.item ?? {});
+			const content = compose(recipient, deliveryId, item, place);
+			claim.content = content instanceof Promise ? await content : content;
 			return true;
 		} catch (error) {
 			const message = `The message can't be filled for this person: ${(error as Error).message}`;
