@@ -19,6 +19,7 @@ const SAID = 'country department tags topic';
 const CONTACT = `channel purpose excludeProducts excludeDays`;
 const CHECK = `${PERSON} ${CONTACT} campaign options(alsoChannels country department at tags topic form)`;
 const SMS = `${PERSON} purpose sender text`;
+const MESSAGE = `messageBy deliveryId providerMessageId ${PERSON} campaign`;
 const MAIL = `${PERSON} purpose from subject html unsubscribePage`;
 
 /** Every parameter that a saved workflow may hold, by node and operation. A rename breaks those workflows: don't. */
@@ -48,10 +49,15 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 	emailChannel: {
 		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
 		preview: `${MAIL} options(replyTo text)`,
+		getMessage: MESSAGE,
+		settle: `${MESSAGE} arrived`,
 	},
 	smsChannel: {
 		send: `provider firstProvider secondProvider ${SMS} campaign excludeProducts excludeDays options(brandKit country currency department expires language step perSecond mostSegments occurrence transliterate pricePerSegment prices(country price) testTo senders(country sender) tags topic unsubscribePage validMinutes wayOut)`,
 		preview: `${SMS} options(brandKit currency language mostSegments transliterate pricePerSegment prices(country price) senders(country sender) unsubscribePage validMinutes wayOut)`,
+		getMessage: `${MESSAGE} askProvider provider`,
+		cancel: `provider ${MESSAGE}`,
+		settle: `${MESSAGE} arrived`,
 	},
 	suppression: {
 		check: CHECK,
