@@ -55,7 +55,7 @@ function credentialsHelper(credentials, types) {
 		getParentTypes: () => [],
 		getCredentialsProperties: () => [],
 		preAuthentication: async () => undefined,
-		authenticate: async (fields, type, request, workflow, node) => await signedIn(types(type), fields, request, workflow, node),
+		authenticate: async (fields, type, request, workflow, node) => await signedIn(await types(type), fields, request, workflow, node),
 		async getDecrypted(_additionalData, _nodeCredentials, type) {
 			if (credentials[type]) return credentials[type];
 			throw new Error(`No credential of the type ${type} was given (--credentials)`);

@@ -5,7 +5,7 @@ export function runWorkflow(options: {
 	items?: object[];
 	credentials?: Record<string, IDataObject>;
 	ours?: Record<string, INodeType>;
-	types?: (name: string) => ICredentialType | undefined;
+	types?: (name: string) => ICredentialType | undefined | Promise<ICredentialType>;
 	mode?: string;
 	onNode?: (name: string, data: unknown) => void;
 }): Promise<IRun>;

@@ -28,9 +28,9 @@ export interface OneNode {
 }
 
 /** One of our credential types, from its source. */
-function credentialType(name: string): ICredentialType {
+async function credentialType(name: string): Promise<ICredentialType> {
 	const file = `${name[0].toUpperCase()}${name.slice(1)}`;
-	const loaded = require(join(__dirname, '..', '..', 'credentials', `${file}.credentials.ts`)) as Record<string, new () => ICredentialType>;
+	const loaded = (await import(join(__dirname, '..', '..', 'credentials', `${file}.credentials.ts`))) as Record<string, new () => ICredentialType>;
 	return new loaded[file]();
 }
 
