@@ -47,6 +47,8 @@ export interface ChannelForm<Form extends object, Content extends object> {
 	nouns: string;
 	providers: readonly Provider<Content>[];
 	own?: readonly OwnProvider<Content>[];
+	/** The node's methods that try the credentials of `providers`, where n8n can't by itself: by credential. */
+	testedBy?: Readonly<Record<string, string>>;
 	/** The message's own fields, and those among the options. */
 	contentFields: INodeProperties[];
 	contentOptions: INodeProperties[];
