@@ -12,6 +12,7 @@ export const smsForm: ChannelForm<SmsForm, Sms> = {
 	noun: 'text message',
 	nouns: 'text messages',
 	providers: smsProviders,
+	testedBy: { omnichannelAwsSmsApi: 'awsSmsConnectionTest' },
 	contentFields: smsFields,
 	contentOptions: smsOptions,
 	readForm: readSmsForm,
