@@ -5,6 +5,7 @@ import { openStore } from './database';
 import { emitter } from './emit';
 import { nodeFault } from './faults';
 import { fileTools } from './files';
+import { imageLoader } from './images';
 import type { AnyOperation, Tools } from './operation';
 import { parameterReader } from './parameters';
 import type { Resource } from './resource';
@@ -104,6 +105,7 @@ function tools(context: IExecuteFunctions, database: Tools['database']): Tools {
 		nodeId: context.getNode().id,
 		credential: async <Data>(type: string) => (await context.getCredentials(type)) as Data,
 		...fileTools(context),
+		image: imageLoader(context),
 		stop,
 		hint: (message) => context.addExecutionHints({ message, location: 'outputPane' }),
 	};
