@@ -2,6 +2,7 @@ import type { IDataObject, INode, INodeExecutionData, INodeType, IRun } from 'n8
 import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
+import { Message } from '../../nodes/Message/Message.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
 import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
 import { runWorkflow } from '../../scripts/engine/engine.cjs';
@@ -10,6 +11,7 @@ const ours: Record<string, INodeType> = {
 	campaign: new Campaign(),
 	consent: new Consent(),
 	emailChannel: new EmailChannel(),
+	message: new Message(),
 	suppression: new Suppression(),
 	unifiedProfile: new UnifiedProfile(),
 };

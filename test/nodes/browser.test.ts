@@ -123,7 +123,7 @@ real('a real browser', () => {
 		})));
 		expect(outcomes).toEqual([{ result: 1 }, { hindrance: expect.stringContaining('spilt ink') }, { result: 3 }]);
 		expect(most).toBe(1);
-	});
+	}, 120_000);
 
 	test('keeps n8n\'s secrets from the browser', async () => {
 		process.env.N8N_ENCRYPTION_KEY = 'top-secret';

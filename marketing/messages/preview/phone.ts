@@ -28,9 +28,9 @@ export function phone(screen: string, look = ''): string {
 	return `<div class="phone" lang="{{ language }}" dir="{{ direction }}"><div class="screen ${look}"><div class="status"><span>9:41</span><span><span class="bars"><b></b><b></b><b></b><b></b></span><i></i></span></div>${screen}<div class="home"></div></div></div>`;
 }
 
-/** An image in Liquid, by what its address and its description are called there; its description alone where images are not loaded. */
+/** An image in Liquid, by what its address and its description are called there; its description alone where images are not loaded (its address where nobody described it). */
 export function image(address: string, described: string): string {
-	return `{% if images %}<img class="picture" src="{{ ${address} }}" alt="{{ ${described} }}">{% else %}<span class="picture unloaded" role="img"><bdi>{{ ${described} }}</bdi></span>{% endif %}`;
+	return `{% if images %}<img class="picture" src="{{ ${address} }}" alt="{{ ${described} }}">{% else %}<span class="picture unloaded" role="img" aria-label="{{ ${described} | default: ${address} }}"><bdi>{{ ${described} | default: ${address} }}</bdi></span>{% endif %}`;
 }
 
 /** The first letters of a name, for a round picture of whoever has none. */

@@ -71,13 +71,15 @@ export class Tab {
 		return Buffer.from(data as string, 'base64');
 	}
 
+	/** A page that is on show already is not loaded again: by day and by night it is the same one. */
 	private async show({ html, width, dark = false }: Sheet): Promise<void> {
-		this.page = html;
-		this.served = false;
-		this.missing = new Set();
 		await this.line.ask('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }] });
 		// As low as can be: a page is as tall as its content, not as the window.
 		await this.window(width, 1);
+		if (this.served && html === this.page) return;
+		this.page = html;
+		this.served = false;
+		this.missing = new Set();
 		const loaded = this.line.next('Page.loadEventFired', () => this.served);
 		await Promise.all([loaded, this.line.ask('Page.navigate', { url: HOME })]);
 	}

@@ -74,7 +74,7 @@ test('images stand in place where they are loaded, else their description does',
 	for (const form of ['post', 'push', 'whatsapp']) {
 		const shown = everyForm('words', 'https://shop.test/a.jpg').find((one) => one.form === form) as Shown;
 		const [without, withImages] = [await previewPage(shown, about({ imageAlt: 'words' })), await previewPage(shown, about({ images: true, imageAlt: 'words' }))];
-		expect(without).toContain('<span class="picture unloaded" role="img"><bdi>words</bdi></span>');
+		expect(without).toContain('<span class="picture unloaded" role="img" aria-label="words"><bdi>words</bdi></span>');
 		expect(without).not.toContain('<img');
 		expect(withImages).toContain('<img class="picture" src="https://shop.test/a.jpg" alt="words">');
 	}
