@@ -13,7 +13,7 @@ export { reserve, type Reservation, type Reserved } from './holds/reserve';
 export type { Recipient, SendAsk, Sending } from './sending/ask';
 export { send, type Stop } from './sending/send';
 export type { ContactTerms } from './terms';
-export { valuesFor } from './values';
+export { valuesFor, type Surroundings } from './values';
 export { simulate, type SimulatedAudience } from './simulation/simulate';
 export type { ReasonTally, Simulation } from './simulation/tally';
 export { explainContact, type ExplainContactAsk } from './why/explain';
