@@ -10,11 +10,12 @@ export function withoutFormatting(value: string): string {
 	return value.split(/(\s+)/).map((word) => (/^https?:/i.test(word) ? word : word.replaceAll(AT_AN_EDGE, (marks) => [...marks].map((mark) => ALIKE[mark]).join('')))).join('');
 }
 
-const OUTPUT = /\{\{-?(?!-?\s*(?:link|unsubscribe_url|preferences_url)\b).*?-?\}\}/gs;
+/** A piece of Liquid that writes a value; addresses and what stands in a link are no words. */
+const OUTPUT = /\{%-?\s*link\s*-?%\}.*?\{%-?\s*endlink\s*-?%\}|\{\{-?(?!-?\s*(?:link|unsubscribe_url|preferences_url)\b).*?-?\}\}/gs;
 
 /** Marks every value of a template, so that it can be told from the author's words once it is filled. */
 export function markValues(source: string): string {
-	return source.replaceAll(OUTPUT, (output) => `\uE004${output}\uE005`);
+	return source.replaceAll(OUTPUT, (output) => (output.startsWith('{%') ? output : `\uE004${output}\uE005`));
 }
 
 /** Filled, each value without formatting. */

@@ -91,7 +91,7 @@ describe('the mail of a brief', () => {
 		['https://x.example/a?b=1&c=2', 'https://x.example/a?b=1&amp;c=2'],
 		['javascript:alert(1)', '#'],
 		['data:text/html,x', '#'],
-		['https://x.example/"><b>', 'https://x.example/&quot;&gt;&lt;b&gt;'],
+		['https://x.example/"><b>', 'https://x.example/&#34;&gt;&lt;b&gt;'],
 	])('leads where a value says, unless that would run: %s', async (url, href) => {
 		const writer = await one({ callToAction: 'Go', link: '{{ item.url }}' });
 		expect(writer.write({ item: { url } }, PLAIN_LINKS, 'en').html).toContain(`href="${href}"`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { deliveryOfToken, unsubscribeLink, unsubscribeToken } from '../../marketing/messages';
-import { seed } from '../kit/seed';
+import { deliveryOfToken, unsubscribeLink, unsubscribeToken } from '../../../marketing/messages';
+import { seed } from '../../kit/seed';
 
 const ID = '01990000-0000-7000-8000-000000000001';
 const KEY = 'the store\'s own key';

@@ -1,4 +1,4 @@
-import { emailRenderer, type EmailTemplate } from '../../marketing/messages';
+import { emailRenderer, type EmailTemplate } from '../../../marketing/messages';
 
 /** One e-mail with the template in all three fields. */
 async function rendered(template: string, values: Record<string, unknown> = {}) {

@@ -1,5 +1,5 @@
-import { emailRenderer, type EmailTemplate } from '../../marketing/messages';
-import { Refusal } from '../../marketing/outcome';
+import { emailRenderer, type EmailTemplate } from '../../../marketing/messages';
+import { Refusal } from '../../../marketing/outcome';
 
 const good: EmailTemplate = { subject: 'Hello', html: '<p>Hello</p>', text: 'Hello' };
 
@@ -11,10 +11,20 @@ async function refusal(template: Partial<EmailTemplate>) {
 
 const renders = async (template: string, values: Record<string, unknown> = {}) => (await emailRenderer({ ...good, text: template }))(values).text;
 
+function caught(work: () => unknown): Refusal {
+	try {
+		work();
+	} catch (error) {
+		return error as Refusal;
+	}
+	throw new Error('Nothing was thrown');
+}
+
 describe('a broken template', () => {
 	test.each<[string, Partial<EmailTemplate>, string]>([
 		['the subject', { subject: '{{ name' }, 'Subject'], ['the HTML', { html: '<p>{% if x %}</p>' }, 'HTML'], ['the text', { text: '{% endfor %}' }, 'Text'],
 		['the HTML where the text is made from it', { html: '{{ name', text: undefined }, 'HTML'], ['an unknown tag', { html: '{% nosuch %}' }, 'HTML'],
+		['an unknown filter', { text: '{{ name | uppcase }}' }, 'Text'], ['a link without an end', { html: '{% link %}x' }, 'HTML'],
 	])('in %s is refused before anybody gets a mail, and the field is named', async (_, template, field) => {
 		const reason = await refusal(template);
 		expect(reason).toMatchObject({ code: 'broken-template', field, advice: expect.stringContaining('{% endif %}') });
@@ -28,10 +38,12 @@ describe('a broken template', () => {
 
 describe('a template reads what it is given and nothing else', () => {
 	test.each([
-		['{% include "/etc/passwd" %}'], ['{% render "/etc/passwd" %}'], ['{% layout "/etc/passwd" %}'], ['{% include "package.json" %}'],
-		['{% assign file = "/etc/passwd" %}{% include file %}'],
-	])('no file: %s', async (template) => {
-		await expect(renders(template)).rejects.toThrow(/ENOENT/);
+		['include', '{% include "/etc/passwd" %}'], ['render', '{% render "/etc/passwd" %}'], ['layout', '{% layout "/etc/passwd" %}'], ['include', '{% include "package.json" %}'],
+		['include', '{% assign file = "/etc/passwd" %}{% include file %}'], ['block', '{% block top %}x{% endblock %}'], ['render', '{%- liquid\nrender "/etc/passwd" -%}'],
+	])('no file: %s in %s', async (tag, template) => {
+		expect(await refusal({ text: template })).toMatchObject({
+			code: 'broken-template', field: 'Text', message: expect.stringContaining(`{% ${tag} %} would read another file, and a template reads only what it is given`),
+		});
 	});
 
 	test.each([
@@ -49,6 +61,17 @@ describe('a template reads what it is given and nothing else', () => {
 		expect(await renders(`[{{ ${path} }}]`, new Inherited() as unknown as Record<string, unknown>)).toBe('[]');
 	});
 
+	test('no function, not even one\'s own', async () => {
+		let called = false;
+		const given = { who: { act: () => (called = true), size: () => (called = true), plain: 'x' }, act: () => (called = true) };
+		expect(await renders('[{{ who.act }}{{ who.size }}{{ act }}{{ who["act"] }}]{{ who.plain }}', given)).toBe('[]x');
+		expect(called).toBe(false);
+	});
+
+	test('no text that an object makes of itself', async () => {
+		expect(await renders('{{ who }}', { who: { toString: () => 'leaked' } })).toBe('[object Object]');
+	});
+
 	test('no globals', async () => {
 		expect(await renders('{{ process }}{{ global }}{{ require }}{{ env.PATH }}')).toBe('');
 	});
@@ -56,17 +79,30 @@ describe('a template reads what it is given and nothing else', () => {
 
 describe('a template that would never end is stopped', () => {
 	test.each([
-		['a long range', '{% for i in (1..1000000000) %}x{% endfor %}'],
+		['a long range', '{% for i in (1..999999999) %}x{% endfor %}'],
 		['loops in loops', '{% for i in (1..3000) %}{% for j in (1..3000) %}{% assign a = i %}{% endfor %}{% endfor %}'],
 		['a text that doubles', '{% assign a = "xxxxxxxxxx" %}{% for i in (1..100) %}{% assign a = a | append: a %}{% endfor %}'],
 		['a loop over the values', '{% for a in many %}{% for b in many %}{% for c in many %}{% assign x = a %}{% endfor %}{% endfor %}{% endfor %}'],
+		['a long text in a loop', `{% for i in (1..10000) %}${'x'.repeat(10_000)}{% endfor %}`],
+		['a long text that is kept', `{% capture all %}{% for i in (1..10000) %}${'x'.repeat(10_000)}{% endfor %}{% endcapture %}{{ all }}`],
 	])('%s', async (_, template) => {
-		await expect(renders(template, { many: Array.from({ length: 250 }, String) })).rejects.toThrow(/limit exceeded/);
+		const render = await emailRenderer({ ...good, text: template });
+		const failure = caught(() => render({ many: Array.from({ length: 250 }, String) }));
+		expect(failure.reason).toMatchObject({
+			code: 'endless-template', field: 'Text', message: expect.stringMatching(/^The template in 'Text' takes more time or room than one message may: .*limit exceeded/),
+			advice: expect.stringContaining('loops'),
+		});
 	});
 
 	test('and the next mail is rendered', async () => {
 		const render = await emailRenderer({ ...good, text: '{% for i in (1..n) %}x{% endfor %}' });
 		expect(() => render({ n: 1_000_000_000 })).toThrow(/limit/);
 		expect(render({ n: 3 }).text).toBe('xxx');
+	});
+
+	test('one that can\'t be filled for somebody says so', async () => {
+		const render = await emailRenderer({ ...good, text: '{{ total | money: currency }}' });
+		expect(caught(() => render({ total: 5 })).reason).toMatchObject({ code: 'unfillable-template', field: 'Text', message: expect.stringContaining('"money" needs a currency') });
+		expect(render({ total: 5, currency: 'EUR' }).text).toBe('€5.00');
 	});
 });

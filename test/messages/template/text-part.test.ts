@@ -1,4 +1,4 @@
-import { emailRenderer } from '../../marketing/messages';
+import { emailRenderer } from '../../../marketing/messages';
 
 const textOf = async (html: string, values: Record<string, unknown> = {}) => (await emailRenderer({ subject: 'Hi', html }))(values).text;
 
