@@ -1,6 +1,6 @@
 export type { RenderedBanner } from './banner/banner';
 export { bannerWriter } from './banner/banner-writer';
-export { DEFAULT_KIT, type BrandKit, type LegalFooter, type Palette, type SenderIdentities } from './brand/brand-kit';
+export { DEFAULT_KIT, forCountry, type BrandKit, type LegalFooter, type Palette, type SenderIdentities } from './brand/brand-kit';
 export { readBrandKit, type WrittenKit } from './brand/read-brand-kit';
 export { getBrandKits, listBrandKits, removeBrandKits, saveBrandKits } from './brand/save-brand-kits';
 export { briefLanguages, FORMS, NO_TEXT, textFor, type Brief, type BriefText, type Form, type Overrides } from './brief/brief';
@@ -36,6 +36,8 @@ export { tableWriter, type PageTable } from './page/table';
 export { dayWriter, timeWriter } from './page/times';
 export { NETWORKS, type Network, type RenderedPost } from './post/post';
 export { postWriter } from './post/post-writer';
+export { previewLayout, previewPage } from './preview/page';
+export type { About as PreviewAbout, Shown } from './preview/shown';
 export { PUSH_MOST, type RenderedPush } from './push/push';
 export { pushWriter } from './push/push-writer';
 export type { RenderedScript } from './script/script';

@@ -6,6 +6,7 @@ import { emitter } from './emit';
 import { nodeFault } from './faults';
 import { fileTools } from './files';
 import { transportOf } from './http';
+import { imageLoader } from './images';
 import type { AnyOperation, Tools } from './operation';
 import { parameterReader } from './parameters';
 import type { Resource } from './resource';
@@ -109,6 +110,7 @@ function tools(context: IExecuteFunctions, database: Tools['database']): Tools {
 		credentialId: (type) => context.getNode().credentials?.[type]?.id ?? undefined,
 		transport: (credential, http2) => transportOf(context, credential, http2),
 		...fileTools(context),
+		image: imageLoader(context),
 		stop,
 		hint: (message) => context.addExecutionHints({ message, location: 'outputPane' }),
 		progress: (message) => {

@@ -9,7 +9,8 @@ const PIECE = 256 * 1024;
 export function fileTools(context: IExecuteFunctions): Pick<Tools, 'file' | 'open' | 'attached'> {
 	return {
 		file: async (content, name, mimeType) => {
-			const source = typeof content === 'string' ? Buffer.from(content) : Readable.from(content, { objectMode: false });
+			const whole = typeof content === 'string' || content instanceof Uint8Array;
+			const source = whole ? Buffer.from(content as string) : Readable.from(content, { objectMode: false });
 			return await context.helpers.prepareBinaryData(source, name, mimeType);
 		},
 		attached: (position, field) => {

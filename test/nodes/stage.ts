@@ -41,11 +41,18 @@ export const campaign = (resource: string, operation: string, parameters: IDataO
 export const dynamicList = (operation: string, parameters: IDataObject = {}): OneNode => suppressions('dynamicList', operation, parameters);
 export const consent = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'consent', credentials, parameters: { operation, personBy: 'email', ...parameters } });
+export const message = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'message', credentials, parameters: { resource: 'message', operation, ...(['compose', 'check', 'preview'].includes(operation) ? { personBy: 'email' } : {}), ...parameters } });
+export const brandKit = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'message', credentials, parameters: { resource: 'brandKit', operation, ...parameters } });
 /** Consent as it is today, with resources. */
 export const consents = (resource: string, operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'consent', typeVersion: 2, credentials, parameters: { resource, operation, ...(operation === 'confirm' ? {} : { personBy: 'email' }), ...parameters } });
 export const email = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'emailChannel', credentials, parameters: { operation, personBy: 'email', ...parameters } });
+
+export const sms = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'smsChannel', credentials, parameters: { operation, personBy: 'phone', personValue: '={{ $json.phone }}', ...parameters } });
 
 /** Makes profiles of the items (`email`, `phone`, and every field as a trait), who agreed to marketing by e-mail and confirmed it, which holds in every country. */
 export async function people(...items: IDataObject[]): Promise<string[]> {

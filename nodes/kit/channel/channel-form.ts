@@ -70,6 +70,10 @@ export interface ChannelForm<Form extends object, Content extends object> {
 	termsOf?: (form: Form) => Partial<Pick<ContactTerms, 'form'>>;
 	/** Turns forms into messages; called once a run. What it gives throws a Refusal where a form can't be used. */
 	composer: (tools: Tools, about: ComposeAbout) => Promise<(form: Form, terms: MessageTerms) => Promise<Compose<Content>>>;
+	/** What is told of a message in its item, e.g. how many segments it takes. */
+	told?: (content: Content) => Record<string, unknown>;
+	/** What is told of all that were sent, in a sentence; empty where there is nothing to say. */
+	toldOfAll?: (told: Record<string, unknown>[]) => string;
 	/** The same message, marked as a test where people see it first. */
 	marked: (content: Content) => Content;
 	show: (tools: Tools, content: Content, recipient: Recipient) => Promise<Shown>;

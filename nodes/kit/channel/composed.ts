@@ -3,6 +3,7 @@ import type { Compose, SendAsk } from '../../../marketing/outreach';
 import type { Tools } from '../operation';
 import type { ChannelForm } from './channel-form';
 import type { Ask } from './read-ask';
+import { noting, type Told } from './told';
 
 type Terms<Content> = SendAsk<Content>['terms'];
 
@@ -10,7 +11,7 @@ type Terms<Content> = SendAsk<Content>['terms'];
  * The wishes with what writes their messages. Items of one form share one writer, and those of one subject their terms.
  * A form that can't be used is refused for its items; where it is everybody's, it is the node's fault and thrown.
  */
-export async function composed<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[]): Promise<Outcome<SendAsk<Content>>[]> {
+export async function composed<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[], told: Told): Promise<Outcome<SendAsk<Content>>[]> {
 	const composeFor = await form.composer(tools, { provider: asks[0].providers[0] });
 	const messages: Outcome<SendAsk<Content>>[] = [];
 	let last: { of: Ask<Form>; compose: Outcome<Compose<Content>>; terms: Terms<Content> } | undefined;
@@ -18,11 +19,12 @@ export async function composed<Form extends object, Content extends object>(tool
 		if (last?.of.form !== ask.form || last.of.terms !== ask.terms) {
 			const terms = { ...ask.terms, campaign: ask.terms.campaign || `workflow ${tools.workflowId}`, step: ask.terms.step || tools.nodeId };
 			const { channel, campaign, step } = terms;
-			last = { of: ask, terms, compose: await judged(composeFor(ask.form, { channel, campaign, step })) };
+			const written = await judged(composeFor(ask.form, { channel, campaign, step }));
+			last = { of: ask, terms, compose: written.ok ? accepted(noting(form, marked(form, ask, written.value), told)) : written };
 		}
-		const { person, country, expiresAt, item, place, testTo } = ask;
+		const { person, country, expiresAt, item, place } = ask;
 		const { compose, terms } = last;
-		messages.push(compose.ok ? accepted({ person, country, expiresAt, item, place, terms, compose: testTo === undefined ? compose.value : marked(form, compose.value) }) : compose);
+		messages.push(compose.ok ? accepted({ person, country, expiresAt, item, place, terms, compose: compose.value }) : compose);
 	}
 	if (messages.every((one) => !one.ok) && !messages[0].ok) throw new Refusal(messages[0].reason);
 	return messages;
@@ -36,6 +38,8 @@ export async function judged<Value>(work: Promise<Value>): Promise<Outcome<Value
 	});
 }
 
-function marked<Form extends object, Content extends object>(form: ChannelForm<Form, Content>, compose: Compose<Content>): Compose<Content> {
+/** What goes to oneself only says so. */
+function marked<Form extends object, Content extends object>(form: ChannelForm<Form, Content>, { testTo }: Ask<Form>, compose: Compose<Content>): Compose<Content> {
+	if (testTo === undefined) return compose;
 	return async (...about) => form.marked(await compose(...about));
 }

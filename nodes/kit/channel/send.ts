@@ -11,6 +11,7 @@ import { composed } from './composed';
 import { sendOptions } from './message-fields';
 import { providerFields } from './provider-fields';
 import { askReader, judgeAsk, type Ask, type WrittenAsk } from './read-ask';
+import { ofAll, withTold, type Told, type ToldSending } from './told';
 
 /** The outputs of Send, in their order. */
 export const SEND_OUTPUTS = ['Sent', 'Not Sent', 'Failed'];
@@ -38,21 +39,22 @@ export function sendOperation<Form extends object, Content extends object>(form:
 		input: askReader(form),
 		judge: (written: WrittenAsk<Form>, now) => judgeAsk(form, written, now),
 		run: async (tools, asks: Ask<Form>[]) => await sendAll(tools, form, asks),
-		emit: ({ verdict, profileId, reasons, sendAt, ...delivery }) => ({
+		emit: ({ verdict, profileId, reasons, sendAt, told, ...delivery }) => ({
 			output: OUTPUT[verdict],
 			fields: {
 				...(profileId ? { profileId } : {}),
 				...why(reasons),
-				delivery: { status: verdict, ...delivery, reasons: reasonItems(reasons), ...(sendAt ? { sendAt: iso(sendAt) } : {}) },
+				delivery: { status: verdict, ...delivery, ...told, reasons: reasonItems(reasons), ...(sendAt ? { sendAt: iso(sendAt) } : {}) },
 			},
 		}),
 	});
 }
 
-async function sendAll<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[]): Promise<Outcome<Sending>[]> {
+async function sendAll<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[]): Promise<Outcome<ToldSending>[]> {
 	if (asks.length === 0) return [];
 	const { providers, perSecond, testTo, options } = asks[0];
-	const wishes = await composed(tools, form, asks);
+	const told: Told = new Map();
+	const wishes = await composed(tools, form, asks, told);
 	const messages = wishes.flatMap((wish) => (wish.ok ? [wish.value] : []));
 	const { carrier, close } = await openCarriers(tools, form, providers, { perSecond, options });
 	const sending = testTo === undefined
@@ -61,8 +63,8 @@ async function sendAll<Form extends object, Content extends object>(tools: Tools
 			trouble: tools.hint,
 		})
 		: sendTest(tools, messages, carrier, testTo, tools.stop);
-	const outcomes = await sending.finally(close);
-	tools.hint(summaryOf(outcomes, testTo));
+	const outcomes = withTold(await sending.finally(close), told);
+	tools.hint(`${summaryOf(outcomes, testTo)}${ofAll(form, outcomes)}`);
 	let next = 0;
 	return wishes.map((wish) => (wish.ok ? outcomes[next++] : wish));
 }
