@@ -4,6 +4,10 @@ export type { Account, ErrorRow, LookUp, Provider, ProviderRequest, TokenSource 
 export { emailOf, type Email, type EmailEnvelope } from './email/email';
 export { smtpMail, smtpReceipt } from './email/smtp';
 export { sandbox } from './sandbox';
+export { readDevice, type Device } from './push/device';
+export { pushProviders } from './push/providers';
 export type { Push } from './push/push';
 export type { Sms } from './sms/sms';
+export { refusalOf } from './whatsapp/limits';
+export { whatsappProviders } from './whatsapp/providers';
 export type { WhatsApp, WhatsAppButton, WhatsAppFreeForm, WhatsAppHeader, WhatsAppTemplate } from './whatsapp/whatsapp';

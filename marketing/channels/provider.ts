@@ -16,8 +16,12 @@ export interface ErrorRow {
 	kind: Exclude<Receipt['kind'], 'sent' | 'withheld'>;
 	/** In our words, for the person who reads the failed item. */
 	text: string;
+	/** Of `retry`: it came too fast. Nothing was taken, so it is sent again in the same run, after a pause. */
+	throttled?: boolean;
 	/** Where the provider says so: a page's address. */
 	source: string;
+	/** How long the provider wants us to wait, in milliseconds, where it says so. */
+	retryAfter?: number;
 }
 
 /** How a provider is asked what became of a message. */
@@ -56,6 +60,8 @@ export interface Provider<Content> {
 	mostBytes?: number;
 	/** Whether this provider can take a message to that address, e.g. its own kind of device token; true when left out. */
 	takes?: (address: string) => boolean;
+	/** Why the provider would never take this message, e.g. its size: its receipt, and nothing leaves. Undefined when all is well. */
+	refuses?: (message: Outgoing<Content>, account: Account) => Receipt | undefined;
 	requests: (messages: readonly Outgoing<Content>[], account: Account) => ProviderRequest[];
 	/** One receipt for each message that the request carried, in their order. */
 	receipts: (answer: HttpAnswer, messages: readonly Outgoing<Content>[], account: Account) => Receipt[];

@@ -1,0 +1,63 @@
+import { createPrivateKey } from 'node:crypto';
+import type JsonWebToken from 'jsonwebtoken';
+
+// Loaded on first use: it takes as long as all else in this room.
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- an import() would make every signature wait
+const library = () => require('jsonwebtoken') as typeof JsonWebToken;
+
+/** A service account of Google Cloud, as its JSON file names the parts. */
+export interface ServiceAccount {
+	project_id: string;
+	client_email: string;
+	private_key: string;
+	/** Where the account asks for tokens. */
+	token_uri?: string;
+}
+
+const HOUR = 60 * 60;
+/** Apple takes a token for 20 to 60 minutes: newer ones are too many, older ones too old. */
+const APPLE_MINUTES = 40 * 60;
+
+/** The claim by which a service account asks for a token of OAuth. Source: RFC 7523 2.1, developers.google.com/identity/protocols/oauth2/service-account */
+export function serviceAccountAssertion({ client_email: issuer, private_key: key }: ServiceAccount, audience: string, scope: string, now: number): string {
+	const at = Math.floor(now / 1_000);
+	return library().sign({ scope, iat: at, exp: at + HOUR }, key, { algorithm: 'RS256', issuer, audience });
+}
+
+const made = new Map<string, { token: string; at: number }>();
+const MOST_KEPT = 1_000;
+
+/**
+ * The token of an Apple team, the same one for 40 minutes: each signature is another, and Apple refuses who brings new
+ * ones all the time. Source: developer.apple.com/documentation/usernotifications/establishing-a-token-based-connection-to-apns
+ */
+export function appleToken({ key, keyId, teamId }: { key: string; keyId: string; teamId: string }, now: number): string {
+	return kept(`apple ${teamId} ${keyId} ${key}`, now, APPLE_MINUTES, (at) =>
+		library().sign({ iat: at }, key, { algorithm: 'ES256', keyid: keyId, issuer: teamId }));
+}
+
+/** The token by which a sender shows a push service who it is, good for 12 hours there. Source: RFC 8292 2. */
+export function vapidToken({ publicKey, privateKey, subject }: { publicKey: string; privateKey: string; subject: string }, audience: string, now: number): string {
+	return kept(`vapid ${audience} ${publicKey} ${privateKey} ${subject}`, now, 11 * HOUR, (at) =>
+		library().sign({ exp: at + 12 * HOUR }, vapidKey(publicKey, privateKey), { algorithm: 'ES256', audience, subject, noTimestamp: true }));
+}
+
+/** The pair as browsers and servers write it, as a key that can sign. Throws when the two don't belong together. */
+function vapidKey(publicKey: string, privateKey: string) {
+	const point = Buffer.from(publicKey, 'base64url');
+	const coordinate = (start: number) => point.subarray(start, start + 32).toString('base64url');
+	return createPrivateKey({
+		format: 'jwk',
+		key: { kty: 'EC', crv: 'P-256', x: coordinate(1), y: coordinate(33), d: Buffer.from(privateKey, 'base64url').toString('base64url') },
+	});
+}
+
+function kept(name: string, now: number, seconds: number, make: (at: number) => string): string {
+	const at = Math.floor(now / 1_000);
+	const known = made.get(name);
+	if (known && known.at <= at && at < known.at + seconds) return known.token;
+	if (made.size >= MOST_KEPT) made.clear();
+	const token = make(at);
+	made.set(name, { token, at });
+	return token;
+}
