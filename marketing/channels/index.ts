@@ -1,7 +1,11 @@
 export { withheld, type Carrier, type HandOver, type Outgoing, type Receipt } from './carrier';
 export type { Body, HttpAnswer, HttpRequest, NoAnswer, Part, Transport } from './http';
 export type { Account, ErrorRow, LookUp, Provider, ProviderRequest, TokenSource } from './provider';
-export { emailOf, type Email, type EmailEnvelope } from './email/email';
+export { signAws } from './aws/signature';
+export { emailOf, type Attachment, type Email, type EmailEnvelope } from './email/email';
+export { MOST_HEADERS, readHeaders } from './email/headers';
+export { domainOf, readMailbox, writeMailbox, type Mailbox } from './email/mailbox';
+export { emailProviders } from './email/providers';
 export { smtpMail, smtpReceipt } from './email/smtp';
 export { sandbox } from './sandbox';
 export { readDevice, type Device } from './push/device';

@@ -1,0 +1,64 @@
+import type { Outgoing } from '../carrier';
+import type { Provider } from '../provider';
+import { errorTable, fieldsOf, listOf, origin, refusal, taken, takenAs, textOf } from './answer';
+import type { Email } from './email';
+import { readMailbox } from './mailbox';
+import { refuseUnfit } from './size';
+
+const errors = errorTable('https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/responses', [
+	['400', 'permanent', 'SendGrid can\'t use this mail'],
+	['401', 'configuration', 'SendGrid doesn\'t know this API key, or it was revoked'],
+	['403', 'configuration', 'SendGrid doesn\'t let this key send, or the sender isn\'t verified there'],
+	['413', 'permanent', 'The mail with its attachments is too large for SendGrid'],
+	['429', 'retry', 'SendGrid is asked more often than this account may'],
+	['503', 'retry', 'SendGrid is out of order at the moment'],
+]);
+
+const LABEL = 'SendGrid';
+const MOST_BYTES = 30_000_000;
+
+/** Twilio SendGrid, Mail Send v3. Each person's mail is its own, so each is one request. Source: https://www.twilio.com/docs/sendgrid/api-reference/mail-send/mail-send */
+export const sendgrid: Provider<Email> = {
+	name: 'sendgrid',
+	label: LABEL,
+	credential: 'omnichannelSendGridApi',
+	batch: 1,
+	perSecond: 100,
+	parallel: 10,
+	idempotent: false,
+	mostBytes: MOST_BYTES,
+	refuses: refuseUnfit(LABEL, MOST_BYTES),
+	errors,
+	requests: (messages, account) => messages.map((message, place) => ({
+		carries: [place],
+		method: 'POST',
+		url: `${origin(account, account.region === 'eu' ? 'https://api.eu.sendgrid.com' : 'https://api.sendgrid.com')}/v3/mail/send`,
+		body: { json: mailOf(message) },
+	})),
+	receipts: (answer, messages) => {
+		const said = listOf(fieldsOf(answer.body).errors).map(({ message, field }) => [textOf(field), textOf(message)].filter(Boolean).join(': ')).join('; ');
+		return messages.map(() => (taken(answer) ? takenAs(answer.headers['x-message-id']) : refusal(errors, answer, '', said)));
+	},
+};
+
+function mailOf({ deliveryId, address, content }: Outgoing<Email>) {
+	const { from, replyTo, subject, html, text, headers, attachments = [], campaign } = content;
+	return {
+		personalizations: [{ to: [{ email: address }], custom_args: { delivery: deliveryId } }],
+		from: party(from),
+		...(replyTo ? { reply_to: party(replyTo) } : {}),
+		subject,
+		// Plain text has to stand before HTML.
+		content: [...(text ? [{ type: 'text/plain', value: text }] : []), ...(html ? [{ type: 'text/html', value: html }] : [])],
+		...(Object.keys(headers).length > 0 ? { headers } : {}),
+		...(attachments.length > 0 ? { attachments: attachments.map((one) => ({ content: one.content, type: one.contentType, filename: one.fileName, disposition: 'attachment' })) } : {}),
+		...(campaign ? { categories: [campaign.slice(0, 255)] } : {}),
+		// Our own links are counted already, and their way out is in the headers.
+		tracking_settings: { click_tracking: { enable: false, enable_text: false }, open_tracking: { enable: false }, subscription_tracking: { enable: false } },
+	};
+}
+
+function party(written: string): { email: string; name?: string } {
+	const mailbox = readMailbox(written);
+	return { email: mailbox?.address ?? written, ...(mailbox?.name ? { name: mailbox.name } : {}) };
+}
