@@ -11,7 +11,7 @@ export interface Outgoing<Content> {
  * provider knows of a no that we did not; `retry` may arrive later; `configuration` is ours to mend; `unknown` may have
  * arrived; `withheld` was not handed over because another run had taken it.
  */
-export type Receipt =
+export type Receipt = (
 	| { kind: 'sent'; providerMessageId?: string }
 	| {
 		kind: 'permanent' | 'dead-address' | 'opted-out' | 'retry' | 'configuration' | 'unknown' | 'withheld';
@@ -19,7 +19,15 @@ export type Receipt =
 		code?: string;
 		/** How long the provider asks us to wait, in milliseconds. */
 		retryAfter?: number;
-	};
+		/** Of `configuration`: whether it is about this message only, so that its neighbours go on. */
+		alone?: boolean;
+		/** Whether the code is one we don't know: such a message is given up after a few attempts. */
+		guessed?: boolean;
+	}
+) & {
+	/** Who took it, where that isn't the carrier's first provider. */
+	provider?: string;
+};
 
 /** Marks the point of no return; gives the ids of the deliveries that still belong to this run. */
 export type HandOver = () => Promise<ReadonlySet<string>>;

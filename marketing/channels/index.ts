@@ -12,6 +12,6 @@ export { readDevice, type Device } from './push/device';
 export { pushProviders } from './push/providers';
 export type { Push } from './push/push';
 export type { Sms } from './sms/sms';
-export { refusalOf } from './whatsapp/limits';
+export { forbidden } from './whatsapp/limits';
 export { whatsappProviders } from './whatsapp/providers';
 export type { WhatsApp, WhatsAppButton, WhatsAppFreeForm, WhatsAppHeader, WhatsAppTemplate } from './whatsapp/whatsapp';

@@ -10,6 +10,9 @@ export interface Http2 {
 /** An answer that takes longer won't come, in milliseconds. */
 const PATIENCE = 30_000;
 
+/** This machine, where no encryption is needed. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
 /** One connection, and from which of its requests on the server said that it reads no more. */
 interface Line {
 	session: ClientHttp2Session;
@@ -32,7 +35,11 @@ export function openHttp2(patience = PATIENCE): Http2 {
 	}
 
 	return {
-		send: async (request) => await exchange(lineTo(new URL(request.url).origin), request, patience),
+		send: async (request) => {
+			const { protocol, hostname, origin } = new URL(request.url);
+			if (protocol !== 'https:' && !LOOPBACK.includes(hostname)) return { left: false, code: 'insecure', message: 'Only addresses that begin with https:// are asked' };
+			return await exchange(lineTo(origin), request, patience);
+		},
 		close: () => {
 			for (const { session } of lines.values()) session.destroy();
 			lines.clear();

@@ -94,6 +94,10 @@ test('a server that takes the connection and never speaks has read nothing', asy
 	silent.close();
 });
 
+test('an address without encryption is asked on this machine only', async () => {
+	expect(await http2.send({ method: 'POST', url: 'http://api.push.apple.com/3/device/a', body: { json: {} } })).toMatchObject({ left: false, code: 'insecure' });
+});
+
 /** A server of bytes only. */
 async function rawServer(act: (socket: Socket) => void): Promise<{ port: number; close: () => void }> {
 	const sockets = new Set<Socket>();

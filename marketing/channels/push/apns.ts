@@ -1,7 +1,7 @@
 import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer, HttpRequest } from '../http';
 import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
-import { receiptFor } from '../receipt-for';
+import { saidNo } from '../said-no';
 import { readDevice } from './device';
 import { tooLarge } from './payload';
 import type { Push } from './push';
@@ -15,9 +15,9 @@ const errors: readonly ErrorRow[] = [
 	row('ExpiredToken', 'dead-address', 'Apple says that the device token has expired'),
 	row('BadDeviceToken', 'dead-address', 'Apple doesn\'t know this device token'),
 	row('DeviceTokenNotForTopic', 'permanent', 'The device token belongs to another app than the credential'),
-	row('PayloadTooLarge', 'permanent', 'The notification is larger than 4,096 bytes'),
-	row('BadCollapseId', 'permanent', 'The word by which a newer one replaces it is longer than 64 bytes'),
-	row('BadExpirationDate', 'permanent', 'Apple doesn\'t take how long it may wait'),
+	row('PayloadTooLarge', 'configuration', 'The notification is larger than 4,096 bytes'),
+	row('BadCollapseId', 'configuration', 'The word by which a newer one replaces it is longer than 64 bytes'),
+	row('BadExpirationDate', 'configuration', 'Apple doesn\'t take how long it may wait'),
 	row('TooManyRequests', 'retry', 'Too many notifications to this device within a short time'),
 	row('TooManyProviderTokenUpdates', 'retry', 'The credential was used from too many places at a time'),
 	row('IdleTimeout', 'retry', 'Apple closed an idle connection'),
@@ -34,21 +34,21 @@ const errors: readonly ErrorRow[] = [
 	row('MissingTopic', 'configuration', 'The credential lacks the app\'s bundle ID'),
 	row('Forbidden', 'configuration', 'Apple doesn\'t allow this'),
 ];
+const table = { label: 'Apple Push (APNs)', errors };
 
 /** Apple's push service: HTTP/2, one notification a request. Source: https://developer.apple.com/documentation/usernotifications/sending-notification-requests-to-apns */
 export const apns: Provider<Push> = {
 	name: 'apns',
-	label: 'Apple Push (APNs)',
+	...table,
 	credential: 'omnichannelApnsApi',
 	batch: 1,
 	perSecond: 500,
 	parallel: 50,
 	idempotent: false,
 	takes: (address) => readDevice(address)?.service === 'apns',
-	refuses: ({ deliveryId, content }) => (content.fields?.aps === undefined ? tooLarge(payload(content, deliveryId)) : { kind: 'permanent', code: 'reserved-field', message: 'No field of a notification to Apple may be named "aps"' }),
+	refuses: ({ deliveryId, content }) => (content.fields?.aps === undefined ? tooLarge(payload(content, deliveryId)) : { kind: 'configuration', alone: true, code: 'reserved-field', message: 'No field of a notification to Apple may be named "aps"' }),
 	requests: (messages, account) => messages.map((message, place) => request(message, place, account)),
 	receipts: (answer, messages, account) => messages.map(() => receipt(answer, account)),
-	errors,
 	sign,
 };
 
@@ -107,5 +107,5 @@ function receipt({ status, headers, body }: HttpAnswer, { environment }: Account
 	if (reason === 'BadDeviceToken' && environment === 'sandbox') {
 		return { kind: 'permanent', code: reason, message: 'Apple\'s sandbox doesn\'t know this device token: choose the environment Production for released apps' };
 	}
-	return receiptFor(errors, { code: reason, status, message: '' });
+	return saidNo(table, { code: reason, status });
 }

@@ -1,7 +1,7 @@
 import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer, HttpRequest } from '../http';
 import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
-import { receiptFor } from '../receipt-for';
+import { saidNo } from '../said-no';
 import { readDevice } from './device';
 import { tooLarge, topicOf } from './payload';
 import type { Push } from './push';
@@ -17,7 +17,7 @@ const errors: readonly ErrorRow[] = [
 	row('UNREGISTERED', 'dead-address', 'The app is no longer on this device, or its token was replaced'),
 	row('SENDER_ID_MISMATCH', 'dead-address', 'The device\'s token belongs to another Firebase project'),
 	row(NO_DEVICE, 'dead-address', 'Firebase doesn\'t know this device token'),
-	row('INVALID_ARGUMENT', 'permanent', 'Firebase doesn\'t take something in this notification'),
+	row('INVALID_ARGUMENT', 'configuration', 'Firebase doesn\'t take something in this notification'),
 	{ ...row('QUOTA_EXCEEDED', 'retry', 'Too many notifications for this project or device'), throttled: true },
 	{ ...row('RESOURCE_EXHAUSTED', 'retry', 'Too many notifications for this project'), throttled: true },
 	row('UNAVAILABLE', 'retry', 'Firebase is overloaded for the moment'),
@@ -27,11 +27,12 @@ const errors: readonly ErrorRow[] = [
 	row('PERMISSION_DENIED', 'configuration', 'The service account may not send notifications in this project'),
 	row('NOT_FOUND', 'configuration', 'Firebase doesn\'t know this project'),
 ];
+const table = { label: 'Firebase (FCM)', errors };
 
 /** Firebase Cloud Messaging, HTTP v1. Source: https://firebase.google.com/docs/reference/fcm/rest/v1/projects.messages */
 export const fcm: Provider<Push> = {
 	name: 'fcm',
-	label: 'Firebase (FCM)',
+	...table,
 	credential: 'omnichannelFcmApi',
 	batch: 1,
 	// 600,000 a minute are a project's limit. Source: firebase.google.com/docs/cloud-messaging/throttling-and-quotas
@@ -42,7 +43,6 @@ export const fcm: Provider<Push> = {
 	refuses: ({ deliveryId, content }) => reserved(content) ?? tooLarge(counted(content, deliveryId)),
 	requests: (messages, account) => messages.map((message, place) => request(message, place, account)),
 	receipts: (answer, messages) => messages.map(() => receipt(answer)),
-	errors,
 	token: serviceAccountToken,
 	sign: withExpiration,
 };
@@ -106,7 +106,7 @@ const RESERVED = /^(?:from|message_type|collapse_key|google\.|gcm\.|google$|gcm$
 
 function reserved({ fields = {} }: Push): Receipt | undefined {
 	const name = Object.keys(fields).find((one) => RESERVED.test(one));
-	return name === undefined ? undefined : { kind: 'permanent', code: 'reserved-field', message: `Firebase keeps the field name "${name}" for itself: choose another` };
+	return name === undefined ? undefined : { kind: 'configuration', alone: true, code: 'reserved-field', message: `Firebase keeps the field name "${name}" for itself: choose another` };
 }
 
 function receipt({ status, body }: HttpAnswer): Receipt {
@@ -115,5 +115,5 @@ function receipt({ status, body }: HttpAnswer): Receipt {
 	const code = error?.details?.find((detail) => detail['@type']?.endsWith('FcmError'))?.errorCode;
 	const words = error?.message ?? '';
 	const aboutToken = code === 'INVALID_ARGUMENT' && /registration token/i.test(words);
-	return receiptFor(errors, { code: aboutToken ? NO_DEVICE : code ?? error?.status, status, message: words });
+	return saidNo(table, { code: aboutToken ? NO_DEVICE : code ?? error?.status, status, message: words });
 }

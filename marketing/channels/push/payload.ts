@@ -9,7 +9,7 @@ export function tooLarge(payload: object, most = MOST_BYTES): Receipt | undefine
 	const bytes = Buffer.byteLength(JSON.stringify(payload));
 	if (bytes <= most) return undefined;
 	const written = (count: number) => count.toLocaleString('en');
-	return { kind: 'permanent', code: 'too-large', message: `The notification has ${written(bytes)} bytes; push services take ${written(most)}: shorten its text or send fewer fields` };
+	return { kind: 'configuration', alone: true, code: 'too-large', message: `The notification has ${written(bytes)} bytes; push services take ${written(most)}: shorten its text or send fewer fields` };
 }
 
 /** Whether it is a web address; others lead to a place in an app. */

@@ -1,7 +1,7 @@
 import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer, HttpRequest } from '../http';
 import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
-import { receiptFor } from '../receipt-for';
+import { saidNo } from '../said-no';
 import { readDevice } from './device';
 import { encryptedFor } from './encryption';
 import { isHttp, tooLarge, topicOf } from './payload';
@@ -13,20 +13,21 @@ const row = (code: string, kind: ErrorRow['kind'], text: string, source = 'https
 const errors: readonly ErrorRow[] = [
 	row('404', 'dead-address', 'This browser no longer listens: the subscription has ended'),
 	row('410', 'dead-address', 'This browser no longer listens: the subscription was taken back'),
-	row('413', 'permanent', 'The notification is too large for the browser\'s push service', 'https://www.rfc-editor.org/rfc/rfc8030#section-7.2'),
-	row('400', 'permanent', 'The browser\'s push service doesn\'t take this notification', 'https://www.rfc-editor.org/rfc/rfc8030#section-5'),
+	row('413', 'configuration', 'The notification is too large for the browser\'s push service', 'https://www.rfc-editor.org/rfc/rfc8030#section-7.2'),
+	row('400', 'configuration', 'The browser\'s push service doesn\'t take this notification', 'https://www.rfc-editor.org/rfc/rfc8030#section-5'),
 	row('401', 'configuration', 'The browser\'s push service doesn\'t accept the VAPID keys or the subject', 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2'),
 	row('403', 'permanent', 'This browser subscribed with other VAPID keys than the credential\'s: let it subscribe again', 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2'),
 	row('429', 'retry', 'Too many notifications at a time', 'https://www.rfc-editor.org/rfc/rfc8030#section-8.4'),
 ];
+const table = { label: 'Web Push', errors };
 
 /** Encrypting adds a header, a key and the end of the padding. Source: RFC 8188 2.1, RFC 8291 4 */
 const MOST = 4_096 - 103;
 
 /** Web Push to any browser: no vendor, no account, only a pair of keys of one's own. Source: RFC 8030, 8291, 8292 */
 export const webPush: Provider<Push> = {
-	name: 'webpush',
-	label: 'Web Push',
+	name: 'web-push',
+	...table,
 	credential: 'omnichannelWebPushApi',
 	batch: 1,
 	perSecond: 100,
@@ -36,7 +37,6 @@ export const webPush: Provider<Push> = {
 	refuses: ({ deliveryId, content }) => tooLarge(payload(content, deliveryId), MOST),
 	requests: (messages, account) => messages.map((message, place) => request(message, place, account)),
 	receipts: (answer, messages) => messages.map(() => receipt(answer)),
-	errors,
 	sign,
 };
 
@@ -81,5 +81,5 @@ function payload({ title, body, image, link, fields = {}, collapse }: Push, deli
 
 function receipt({ status, headers, body }: HttpAnswer): Receipt {
 	if (status >= 200 && status < 300) return { kind: 'sent', providerMessageId: headers.location };
-	return receiptFor(errors, { status, message: typeof body === 'string' ? body : '' });
+	return saidNo(table, { status, message: typeof body === 'string' ? body : '' });
 }

@@ -1,27 +1,28 @@
 import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
-import { receiptFor } from '../receipt-for';
+import { saidNo } from '../said-no';
 import { infobipWhatsAppErrors } from './infobip-errors';
 import { infobipMessage } from './infobip-message';
-import { refusalOf } from './limits';
+import { forbidden } from './limits';
 import { digitsOf } from './recipient';
 import type { WhatsApp } from './whatsapp';
+
+const table = { label: 'Infobip', errors: infobipWhatsAppErrors };
 
 /** Infobip's WhatsApp: templates many at a time, everything else one by one; our delivery id is the message's id there. */
 export const infobipWhatsApp: Provider<WhatsApp> = {
 	name: 'infobip',
-	label: 'Infobip',
+	...table,
 	credential: 'omnichannelInfobipApi',
 	batch: 50,
 	perSecond: 50,
 	parallel: 10,
 	// A second message with an id that it knows is rejected: REJECTED_DUPLICATE_MESSAGE_ID.
 	idempotent: true,
-	refuses: ({ content }) => refusalOf(content),
+	refuses: ({ content }) => forbidden(content),
 	requests,
 	receipts,
-	errors: infobipWhatsAppErrors,
 };
 
 function requests(messages: readonly Outgoing<WhatsApp>[], account: Account): ProviderRequest[] {
@@ -61,7 +62,7 @@ function receipts({ status, body }: HttpAnswer, messages: readonly Outgoing<What
 	if (status >= 300) {
 		const { messageId, text = '', validationErrors } = requestError?.serviceException ?? {};
 		const why = validationErrors ? `${text}: ${JSON.stringify(validationErrors)}` : text;
-		return messages.map(() => receiptFor(infobipWhatsAppErrors, { code: messageId, status, message: why }));
+		return messages.map(() => saidNo(table, { code: messageId, status, message: why }));
 	}
 	return messages.map(({ deliveryId }, place) => receipt(said ? said.find(({ messageId }) => messageId === deliveryId) ?? said[place] : single));
 }
@@ -70,5 +71,5 @@ function receipt(said: Said | undefined): Receipt {
 	const { groupName = '', name = '', description = '' } = said?.status ?? {};
 	if (name === 'REJECTED_DUPLICATE_MESSAGE_ID' || ['PENDING', 'DELIVERED', 'OK'].includes(groupName)) return { kind: 'sent', providerMessageId: said?.messageId };
 	if (name === '') return { kind: 'unknown', message: 'Infobip\'s answer doesn\'t say what became of the message' };
-	return receiptFor(infobipWhatsAppErrors, { code: name, status: 400, message: description });
+	return saidNo(table, { code: name, status: 400, message: description });
 }

@@ -7,9 +7,9 @@ const MOST_ANSWERS = 3;
 const CARDS = { least: 2, most: 10, buttons: 2 };
 
 /** A receipt that says what WhatsApp forbids about this message; undefined when nothing does. */
-export function refusalOf(content: WhatsApp): Receipt | undefined {
+export function forbidden(content: WhatsApp): Receipt | undefined {
 	const message = content.form === 'template' ? templateFault(content) : freeFormFault(content);
-	return message === undefined ? undefined : { kind: 'permanent', code: content.form === 'template' ? 'forbidden-template' : 'forbidden-message', message };
+	return message === undefined ? undefined : { kind: 'configuration', code: content.form === 'template' ? 'forbidden-template' : 'forbidden-message', message, alone: true };
 }
 
 function templateFault({ name, language, header, body, buttons = [], cards = [] }: WhatsAppTemplate): string | undefined {

@@ -1,8 +1,8 @@
 import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
-import { receiptFor } from '../receipt-for';
-import { refusalOf } from './limits';
+import { saidNo } from '../said-no';
+import { forbidden } from './limits';
 import { metaErrors } from './meta-errors';
 import { metaMessage } from './meta-message';
 import { digitsOf } from './recipient';
@@ -11,10 +11,12 @@ import type { WhatsApp } from './whatsapp';
 /** The version of the Graph API whose words are used here; the account may ask for another. */
 const VERSION = 'v23.0';
 
+const table = { label: 'Meta Cloud API', errors: metaErrors };
+
 /** Meta's WhatsApp Cloud API: one message a request; our delivery id comes back in its reports. */
 export const metaWhatsApp: Provider<WhatsApp> = {
 	name: 'meta',
-	label: 'Meta Cloud API',
+	...table,
 	credential: 'omnichannelMetaWhatsAppApi',
 	batch: 1,
 	// A number starts with 80 a second. Source: developers.facebook.com/documentation/business-messaging/whatsapp/throughput
@@ -22,10 +24,9 @@ export const metaWhatsApp: Provider<WhatsApp> = {
 	parallel: 20,
 	idempotent: false,
 	takes: (address) => digitsOf(address) !== undefined,
-	refuses: ({ content }) => refusalOf(content),
+	refuses: ({ content }) => forbidden(content),
 	requests: (messages, account) => messages.map((message, place) => request(message, place, account)),
 	receipts: (answer, messages) => messages.map(() => receipt(answer)),
-	errors: metaErrors,
 };
 
 function request({ deliveryId, address, content }: Outgoing<WhatsApp>, place: number, account: Account): ProviderRequest {
@@ -53,6 +54,6 @@ function receipt({ status, body }: HttpAnswer): Receipt {
 	const { messages, error } = (body ?? {}) as { messages?: { id?: string }[]; error?: { code?: number; message?: string; error_data?: { details?: string } } };
 	const id = messages?.[0]?.id;
 	if (status < 300 && id) return { kind: 'sent', providerMessageId: id };
-	if (!error) return status < 300 ? { kind: 'unknown', message: 'Meta\'s answer names no message' } : receiptFor(metaErrors, { status, message: '' });
-	return receiptFor(metaErrors, { code: error.code === undefined ? undefined : String(error.code), status, message: error.error_data?.details ?? error.message ?? '' });
+	if (!error) return status < 300 ? { kind: 'unknown', message: 'Meta\'s answer names no message' } : saidNo(table, { status });
+	return saidNo(table, { code: error.code === undefined ? undefined : String(error.code), status, message: error.error_data?.details ?? error.message ?? '' });
 }

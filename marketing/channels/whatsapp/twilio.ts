@@ -1,11 +1,13 @@
 import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
-import { receiptFor } from '../receipt-for';
-import { refusalOf } from './limits';
+import { saidNo } from '../said-no';
+import { forbidden } from './limits';
 import { digitsOf } from './recipient';
 import { twilioWhatsAppErrors } from './twilio-errors';
 import type { WhatsApp, WhatsAppTemplate } from './whatsapp';
+
+const table = { label: 'Twilio', errors: twilioWhatsAppErrors };
 
 /**
  * Twilio's WhatsApp: templates by their content SID, text and media as they are. Buttons need a template there.
@@ -13,17 +15,16 @@ import type { WhatsApp, WhatsAppTemplate } from './whatsapp';
  */
 export const twilioWhatsApp: Provider<WhatsApp> = {
 	name: 'twilio',
-	label: 'Twilio',
+	...table,
 	credential: 'omnichannelTwilioApi',
 	batch: 1,
 	perSecond: 80,
 	parallel: 20,
 	idempotent: false,
 	takes: (address) => digitsOf(address) !== undefined,
-	refuses: ({ content }) => refusalOf(content) ?? twilioRefusal(content),
+	refuses: ({ content }) => forbidden(content) ?? twilioRefusal(content),
 	requests: (messages, account) => messages.map((message, place) => request(message, place, account)),
 	receipts: (answer, messages) => messages.map(() => receipt(answer)),
-	errors: twilioWhatsAppErrors,
 	lookUp: {
 		request: ({ providerMessageId }, account) => providerMessageId === undefined ? undefined
 			: { method: 'GET', url: `${messagesUrl(account)}/${encodeURIComponent(providerMessageId)}.json` },
@@ -67,9 +68,9 @@ function variablesOf({ header, body, buttons = [], cards = [] }: WhatsAppTemplat
 }
 
 function twilioRefusal(content: WhatsApp): Receipt | undefined {
-	if (content.form === 'interactive') return { kind: 'permanent', code: 'forbidden-message', message: 'Twilio sends buttons only as a template: make one there and give its content SID' };
+	if (content.form === 'interactive') return { kind: 'configuration', code: 'forbidden-message', message: 'Twilio sends buttons only as a template: make one there and give its content SID', alone: true };
 	if (content.form === 'template' && !/^HX[0-9a-f]{32}$/i.test(content.name)) {
-		return { kind: 'configuration', code: '21655', message: `"${content.name.slice(0, 60)}" is no content SID of Twilio: it begins with HX and has 34 characters` };
+		return { kind: 'configuration', code: '21655', message: `"${content.name.slice(0, 60)}" is no content SID of Twilio: it begins with HX and has 34 characters`, alone: true };
 	}
 	return undefined;
 }
@@ -79,7 +80,7 @@ function receipt({ status, body }: HttpAnswer): Receipt {
 		sid?: string; status?: unknown; error_code?: number | null; error_message?: string | null; code?: number; message?: string;
 	};
 	if (status < 300 && sid && (failed === null || failed === undefined) && state !== 'failed' && state !== 'undelivered') return { kind: 'sent', providerMessageId: sid };
-	if (status < 300 && sid) return { ...receiptFor(twilioWhatsAppErrors, { code: failed ? String(failed) : undefined, status: 400, message: why ?? 'Twilio couldn\'t deliver it' }) };
+	if (status < 300 && sid) return saidNo(table, { code: failed ? String(failed) : undefined, status: 400, message: why ?? 'Twilio couldn\'t deliver it' });
 	if (status < 300) return { kind: 'unknown', message: 'Twilio\'s answer names no message' };
-	return receiptFor(twilioWhatsAppErrors, { code: code === undefined ? undefined : String(code), status, message: message ?? '' });
+	return saidNo(table, { code: code === undefined ? undefined : String(code), status, message: message ?? '' });
 }
