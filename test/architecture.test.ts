@@ -30,7 +30,7 @@ const EXCEPTIONS = [
 	'nodes/kit/database.ts > marketing/store/postgres.ts',
 	// The door of the kit would bring the mail library's types to every node.
 	'nodes/EmailChannel/EmailChannel.node.ts > nodes/kit/smtp.ts',
-	'nodes/EmailChannel/send.operation.ts > nodes/kit/smtp.ts',
+	'nodes/EmailChannel/email-form.ts > nodes/kit/smtp.ts',
 ];
 const FREE = ['marketing/outcome.ts', 'marketing/store/index.ts', 'marketing/store/work.ts'];
 const BUILT_IN = ['node:crypto', 'node:url', 'node:util'];

@@ -29,8 +29,14 @@ export type Receipt = (
 	provider?: string;
 };
 
+/** Which messages of a batch leave now, all of them when left out; and through whom, when they go to another provider. */
+export interface Leaving {
+	deliveryIds?: readonly string[];
+	provider?: string;
+}
+
 /** Marks the point of no return; gives the ids of the deliveries that still belong to this run. */
-export type HandOver = () => Promise<ReadonlySet<string>>;
+export type HandOver = (leaving?: Leaving) => Promise<ReadonlySet<string>>;
 
 /** The receipt of a message that turned out to be another run's. */
 export const withheld: Receipt = { kind: 'withheld', message: 'Another run is sending this message' };

@@ -1,4 +1,13 @@
-export { withheld, type Carrier, type HandOver, type Outgoing, type Receipt } from './carrier';
+export { withheld, type Carrier, type HandOver, type Leaving, type Outgoing, type Receipt } from './carrier';
+export { askProvider, cancelAtProvider, type AskedMessage, type Told } from './deliver/ask-provider';
+export type { Means } from './deliver/errand';
+export { receiptFor, rowFor } from './deliver/error-table';
+export { withFallback } from './deliver/fallback';
+export { httpCarrier } from './deliver/http-carrier';
+export { paced } from './deliver/paced';
+export { sharedPace, unpaced, type Pace, type Turn } from './deliver/pace';
+export { retryAfterOf } from './deliver/patience';
+export { Tokens } from './deliver/tokens';
 export type { Body, HttpAnswer, HttpRequest, NoAnswer, Part, Transport } from './http';
 export type { Account, ErrorRow, LookUp, Provider, ProviderRequest, TokenSource } from './provider';
 export { signAws } from './aws/signature';

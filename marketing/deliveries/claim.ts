@@ -8,6 +8,8 @@ export interface ClaimAsk {
 	/** The profile of today, or `<kind>:<address>` for an address whose person we don't know. */
 	holder: string;
 	address: string;
+	/** After which it makes no sense any more, UTC milliseconds. */
+	expiresAt?: number;
 }
 
 /** Who claims what, for which provider. */
@@ -33,18 +35,24 @@ export async function claim(work: Work, about: ClaimRun, asks: ClaimAsk[]): Prom
 		if (verdict !== 'claimed' && verdict !== 'take-over') return { verdict, standing };
 		if (used.has(ask.address) || used.has(ask.holder)) return { verdict: 'same-address' };
 		used.add(ask.address).add(ask.holder);
-		if (standing) taken.push({ old: standing.id, s: standing.state, id: ask.id, a: ask.address });
+		if (standing) taken.push({ old: standing.id, s: standing.state, id: ask.id, a: ask.address, e: ask.expiresAt });
 		else fresh.push(ask);
 		return { verdict: 'claimed' };
 	});
 	const terms = { ...about, now, until: now + LEASE };
 	const inherited = taken.length > 0 ? await takeOver(work.database, taken, terms) : [];
 	const saved = fresh.length > 0
-		? await saveClaims(work.database, fresh.map((ask) => ({ id: ask.id, p: ask.holder, a: ask.address })), terms)
+		? await saveClaims(work.database, fresh.map((ask) => ({ id: ask.id, p: ask.holder, a: ask.address, e: ask.expiresAt })), terms)
 		: [];
 	const ours = new Set([...saved.map((row) => row.id), ...inherited.map((row) => row.id)]);
 	return verdicts.map((one, position) =>
 		(one.verdict === 'claimed' && !ours.has(asks[position].id) ? { verdict: 'in-progress' } : one));
+}
+
+/** Promises test messages to this run. They are nobody's: each stands under an id of its own, and counts against no cap. */
+export async function claimTests(work: Work, about: ClaimRun, asks: readonly { id: string; address: string }[]): Promise<void> {
+	const now = work.now();
+	await saveClaims(work.database, asks.map(({ id, address }) => ({ id, p: `test:${id}`, a: address })), { ...about, now, until: now + LEASE });
 }
 
 /** Earlier deliveries by person and by address; what has gone furthest speaks for the message. */

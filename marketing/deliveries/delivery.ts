@@ -25,6 +25,9 @@ export interface MessageTraits {
 /** How long a claim holds without a sign of life from its run, in milliseconds. */
 export const LEASE = 15_000;
 
+/** So often a message is handed over that fails for a reason that stands in no table. */
+export const MOST_GUESSES = 3;
+
 /** A stored delivery, as a new claim looks at it. */
 export interface Standing {
 	id: string;

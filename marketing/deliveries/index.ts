@@ -1,5 +1,5 @@
-export { claim, type ClaimAsk, type Claimed, type ClaimRun } from './claim';
+export { claim, claimTests, type ClaimAsk, type Claimed, type ClaimRun } from './claim';
 export { anyToStrangers, BETWEEN, contactsOf, type ContactRow } from './contacts.table';
 export { deliveryHistory, lockSlots } from './deliveries.table';
 export { LEASE, type DeliveryState, type MessageKey, type MessageTraits } from './delivery';
-export { Progress } from './progress';
+export { BEAT, Progress } from './progress';

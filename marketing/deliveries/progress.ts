@@ -6,25 +6,32 @@ import { LEASE } from './delivery';
 /** So many answers are written at once, even when no message is about to leave. */
 const TOGETHER = 50;
 
+/** How long after a sign of life the next one is due, in milliseconds. */
+export const BEAT = LEASE / 5;
+
 /**
  * Keeps the ledger in step with a run that is sending. What happens within one turn of the event loop is
  * written together, in one statement, so that many messages side by side cost few writes.
  */
 export class Progress {
-	private readonly leaving: { ids: string[]; answer: (ours: ReadonlySet<string>) => void; fail: (error: Error) => void }[] = [];
+	private readonly leaving: { steps: Step[]; answer: (ours: ReadonlySet<string>) => void; fail: (error: Error) => void }[] = [];
 	private settled: Step[] = [];
 	private eager = false;
 	private writing: Promise<void> | undefined;
 	private renewedAt: number;
 
-	constructor(private readonly work: Work, private readonly run: string, private readonly campaign: string) {
+	constructor(private readonly work: Work, private readonly run: string) {
 		this.renewedAt = work.now();
 	}
 
-	/** The point of no return of some messages: written before it is passed. Gives those that are still ours. */
-	async handOver(ids: string[]): Promise<ReadonlySet<string>> {
+	/**
+	 * The point of no return of some messages: written before it is passed. Gives those that are still ours. With a
+	 * provider, also those that have passed it already and now leave through that one.
+	 */
+	async handOver(ids: readonly string[], provider?: string): Promise<ReadonlySet<string>> {
+		const steps = ids.map((id): Step => ({ id, from: provider === undefined ? 'claimed' : 'open', s: 'unknown', p: provider }));
 		return await new Promise((answer, fail) => {
-			this.leaving.push({ ids, answer, fail });
+			this.leaving.push({ steps, answer, fail });
 			this.write().catch(() => undefined);
 		});
 	}
@@ -46,7 +53,15 @@ export class Progress {
 	async finish(): Promise<void> {
 		this.eager = true;
 		await this.write();
-		await giveBack(this.work.database, this.run, this.campaign);
+		await giveBack(this.work.database, this.run);
+	}
+
+	/** A sign of life, for times in which nothing is written: the run waits for a slow provider, or for its turn. */
+	async renew(): Promise<void> {
+		const now = this.work.now();
+		if (now - this.renewedAt < BEAT) return;
+		this.renewedAt = now;
+		await renewLeases(this.work.database, this.run, now + LEASE);
 	}
 
 	private async write(): Promise<void> {
@@ -61,7 +76,7 @@ export class Progress {
 		await new Promise((resolve) => setImmediate(resolve));
 		const leaving = this.leaving.splice(0);
 		const settled = this.settled.splice(0);
-		const written = await this.advance(leaving.flatMap((one) => one.ids), settled).then(
+		const written = await this.advance(leaving.flatMap(({ steps }) => steps), settled).then(
 			(ours) => ({ ours }),
 			(failure: Error) => ({ failure }),
 		);
@@ -73,22 +88,23 @@ export class Progress {
 		for (const one of leaving) one.answer(written.ours);
 	}
 
-	private async advance(leaving: string[], settled: Step[]): Promise<Set<string>> {
+	private async advance(leaving: Step[], settled: Step[]): Promise<Set<string>> {
+		await this.renew();
 		const { database } = this.work;
 		const now = this.work.now();
-		const until = now + LEASE;
-		if (now - this.renewedAt > LEASE / 5) {
-			this.renewedAt = now;
-			await renewLeases(database, this.run, this.campaign, until);
-		}
-		const steps = [...settled, ...leaving.map((id): Step => ({ id, from: 'claimed', s: 'unknown' }))];
-		const ours = steps.length > 0 ? await advance(database, steps, { run: this.run, now, until }) : [];
+		const steps = [...settled, ...leaving];
+		const ours = steps.length > 0 ? await advance(database, steps, { run: this.run, now, until: now + LEASE }) : [];
 		return new Set(ours.map((row) => row.id));
 	}
 }
 
 function stepOf(id: string, receipt: Receipt, content?: object): Step {
-	if (receipt.kind === 'sent') return { id, from: '', s: 'sent', m: receipt.providerMessageId, x: content };
-	if (receipt.kind === 'unknown') return { id, from: '', s: 'unknown', f: { message: receipt.message, code: receipt.code } };
-	return { id, from: '', s: 'failed', f: { message: receipt.message, code: receipt.code, again: receipt.kind !== 'permanent' } };
+	const { provider: p } = receipt;
+	if (receipt.kind === 'sent') return { id, from: '', s: 'sent', m: receipt.providerMessageId, x: content, p };
+	const { kind, message, code, guessed } = receipt;
+	if (kind === 'unknown') return { id, from: '', s: 'unknown', f: { message, code }, p };
+	return { id, from: '', s: 'failed', f: { kind, message, code, again: MAY_GO_AGAIN.includes(kind), guessed }, p };
 }
+
+/** What may be mended or pass; a message that is wrong, an address that is dead and a no don't. */
+const MAY_GO_AGAIN: Receipt['kind'][] = ['retry', 'configuration'];

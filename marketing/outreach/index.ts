@@ -10,9 +10,11 @@ export { listDynamicLists, removeDynamicLists, saveDynamicLists } from './dynami
 export type { DecidedPlace, Decision, Objection } from './decision/objection';
 export { history, type HistoryEntry } from './history';
 export { reserve, type Reservation, type Reserved } from './holds/reserve';
-export type { Recipient, SendAsk, Sending } from './sending/ask';
-export { send, type Stop } from './sending/send';
-export type { ContactTerms } from './terms';
+export { tallyOf, type Compose, type Recipient, type SendAsk, type Sending, type Stop, type Tally, type Watch } from './sending/ask';
+export { introduce } from './sending/introduce';
+export { send } from './sending/send';
+export { MOST_TESTS, sendTest } from './sending/send-test';
+export { addressKinds, type ContactTerms } from './terms';
 export { valuesFor } from './values';
 export { simulate, type SimulatedAudience } from './simulation/simulate';
 export type { ReasonTally, Simulation } from './simulation/tally';

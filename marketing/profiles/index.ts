@@ -16,6 +16,7 @@ export { currentRules } from './resolution/current-rules';
 export { DEFAULT_RULES, linkKind, RuleBook, TRAIT_RULES, WINDOWS, type IdentifierRule, type IdentityRules } from './resolution/rules';
 export { isTrust, TRUST, type Trust } from './resolution/trust';
 export { readPerson, resolve, resolveHolders, unknownPerson, type PersonName, type WrittenPerson } from './resolve';
+export { retireIdentifiers } from './retire';
 export { searchPeople } from './search';
 export { readSighting, type Sighting, type WrittenSighting } from './sighting';
 export { readTraits, type Traits } from './traits';

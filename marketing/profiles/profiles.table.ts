@@ -1,4 +1,4 @@
-import { eachText, exclusive, fields, placeOfEach, sql, type Database } from '../store';
+import { each, eachText, exclusive, fields, placeOfEach, sql, type Database } from '../store';
 
 export interface KnownIdentifier {
 	kind: string;
@@ -136,3 +136,14 @@ export const searchProfiles = async (database: Database, texts: readonly string[
 				where cast(field.value as text) like each.value escape '\\')) found
 		left join profile_aliases a on a.alias_id = found.id
 		order by 1 desc limit ${limit}`);
+
+/** Addresses go under the kind of those that lead nowhere; a record that holds it as such already loses the other entry. */
+export async function retire(database: Database, keys: readonly { k: string; v: string; g: string }[]): Promise<void> {
+	const gone = sql`(select each.value->>'k' as kind, each.value->>'v' as value, each.value->>'g' as gone from ${each(keys)}) gone`;
+	await database.rows(sql`
+		update identifiers set kind = gone.gone from ${gone}
+		where identifiers.value = gone.value and identifiers.kind = gone.kind and not exists (
+			select 1 from identifiers i where i.value = gone.value and i.kind = gone.gone and i.profile_id = identifiers.profile_id)`);
+	await database.rows(sql`
+		delete from identifiers where exists (select 1 from ${gone} where identifiers.value = gone.value and identifiers.kind = gone.kind)`);
+}

@@ -9,4 +9,6 @@ export interface Work {
 	actor: string;
 	/** Waits, in milliseconds. */
 	pause: (milliseconds: number) => Promise<unknown>;
+	/** Does something every so many milliseconds until it is told to stop; left out where nobody waits for long. */
+	every?: (milliseconds: number, job: () => void) => () => void;
 }

@@ -8,12 +8,11 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { operationProperties, outputsFor, runOperation, searchPeople, storeConnectionTest } from '../kit';
+import { channelCredentials, channelOperations, operationProperties, outputsFor, runOperation, searchPeople, SEND_OUTPUTS, storeConnectionTest } from '../kit';
 import { tryServer, type SmtpCredential } from '../kit/smtp';
-import { preview } from './preview.operation';
-import { send, SEND_OUTPUTS } from './send.operation';
+import { emailForm } from './email-form';
 
-const operations = [send, preview];
+const operations = channelOperations(emailForm);
 
 export class EmailChannel implements INodeType {
 	description: INodeTypeDescription = {
@@ -28,15 +27,7 @@ export class EmailChannel implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsFor(['send'], SEND_OUTPUTS),
 		usableAsTool: true,
-		credentials: [
-			{
-				name: 'omnichannelSmtpApi',
-				required: true,
-				displayOptions: { show: { provider: ['smtp'] } },
-				testedBy: 'smtpConnectionTest',
-			},
-			{ name: 'omnichannelStoreApi', required: false, testedBy: 'storeConnectionTest' },
-		],
+		credentials: channelCredentials(emailForm),
 		properties: operationProperties(operations),
 	};
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { emailOf, type Email } from '../../marketing/channels';
 import { emailRenderer, unsubscribeLink } from '../../marketing/messages';
-import { valuesFor, type Recipient } from '../../marketing/outreach';
+import { valuesFor, type Compose } from '../../marketing/outreach';
 import { Refusal } from '../../marketing/outcome';
 import { emailKey } from '../../marketing/profiles';
 import { secret } from '../../marketing/store';
-import type { Read, Tools } from '../kit';
+import type { ComposeAbout, Read, Tools } from '../kit';
 
 /** What an item's form says about the mail itself. */
 export interface EmailForm {
@@ -17,8 +17,6 @@ export interface EmailForm {
 	/** The page that asks to confirm leaving, and takes the one-click POST; empty for mails without one. */
 	unsubscribePage: string;
 	marketing: boolean;
-	/** The item's own fields, as `item` in the templates. */
-	item: Record<string, unknown>;
 }
 
 /** Reads the mail's fields; what may be said about the person is filled in later. */
@@ -33,23 +31,20 @@ export function readEmailForm(read: Read): EmailForm {
 		text,
 		marketing,
 		unsubscribePage: marketing ? textOf(read<unknown>('unsubscribePage')).trim() : '',
-		item: read.item,
 	};
 }
-
-/** Writes one mail: for whom, under which delivery. */
-export type Compose = (recipient: Recipient, deliveryId: string) => Email;
 
 /**
  * Gives the function that turns forms into mails. Templates that several items share are parsed once.
  * Throws a Refusal when a template, the sender or the unsubscribe page can't be used.
  */
-export async function composer(tools: Tools): Promise<(form: EmailForm) => Promise<Compose>> {
+export async function composer(tools: Tools, { provider }: ComposeAbout): Promise<(form: EmailForm) => Promise<Compose<Email>>> {
 	const key = await secret(tools.database, 'links', () => randomBytes(32).toString('base64url'));
 	const renderers = new Map<string, ReturnType<typeof emailRenderer>>();
 	const checked = new Set<string>();
-	return async (form) => {
-		const { from, replyTo, subject, html, text, unsubscribePage, item } = form;
+	return async (written) => {
+		const form = wayOut(written, provider);
+		const { from, replyTo, subject, html, text, unsubscribePage } = form;
 		const envelope = `${from}\n${replyTo}\n${unsubscribePage}`;
 		if (!checked.has(envelope)) checkEnvelope(form);
 		checked.add(envelope);
@@ -57,11 +52,23 @@ export async function composer(tools: Tools): Promise<(form: EmailForm) => Promi
 		const renderer = renderers.get(template) ?? emailRenderer({ subject, html, text });
 		renderers.set(template, renderer);
 		const render = await renderer;
-		return (recipient, deliveryId) => {
+		return (recipient, deliveryId, item) => {
 			const leave = unsubscribePage ? unsubscribeLink(unsubscribePage, deliveryId, key) : undefined;
 			return emailOf(render(valuesFor(recipient, item, leave)), { from, replyTo }, leave);
 		};
 	};
+}
+
+/** Marketing mail without a way out doesn't leave; in the sandbox nobody is there to leave. */
+function wayOut(form: EmailForm, provider: string): EmailForm {
+	if (form.unsubscribePage !== '' || !form.marketing) return form;
+	if (provider === 'sandbox') return { ...form, unsubscribePage: 'https://sandbox.example/unsubscribe' };
+	throw new Refusal({
+		code: 'no-unsubscribe-page',
+		field: 'Unsubscribe Page',
+		message: 'Marketing mail needs a page on which people say no',
+		advice: 'Give its web address, or choose another purpose when the mail is no marketing.',
+	});
 }
 
 function checkEnvelope({ from, replyTo, unsubscribePage }: EmailForm): void {

@@ -1,12 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { campaignField, exclusionFields, MESSAGE_OPTIONS, personFields, purposeField } from '../kit';
 
 const LIQUID = 'Liquid works here: {{ profile.firstName }}, {{ last_purchase.products[0].name }}, {{ item.anyField }}';
 
-/** What the mail says and who it is for: the form that Send and Preview share. */
+/** What the mail says. */
 export const mailFields: INodeProperties[] = [
-	...personFields(),
-	purposeField,
 	{
 		displayName: 'From',
 		name: 'from',
@@ -44,69 +41,32 @@ export const mailFields: INodeProperties[] = [
 	},
 ];
 
-const replyTo: INodeProperties = {
-	displayName: 'Reply To',
-	name: 'replyTo',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. service@example.com',
-	description: 'Address that answers go to',
-};
-
-const text: INodeProperties = {
-	displayName: 'Text',
-	name: 'text',
-	type: 'string',
-	typeOptions: { rows: 4 },
-	default: '',
-	description: 'Text part, with Liquid; left out, it is made from the HTML',
-};
-
-/** The options of Preview. */
-export const previewOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [replyTo, text],
-};
-
-/** What decides besides: campaign, exclusions, and the rarely changed. */
-export const sendFields: INodeProperties[] = [
-	{ ...campaignField, description: `${campaignField.description} Empty: one campaign per workflow.` },
-	...exclusionFields,
+/** What the mail says among the options. */
+export const mailOptions: INodeProperties[] = [
 	{
-		...previewOptions,
-		options: [
-			{
-				displayName: 'Connections',
-				name: 'connections',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 20 },
-				default: 5,
-				description: 'How many connections to the mail server are used side by side',
-			},
-			...MESSAGE_OPTIONS.slice(0, 2),
-			{
-				displayName: 'Message Name',
-				name: 'step',
-				type: 'string',
-				default: '',
-				description: 'Tells several mails of one campaign apart; left out, each node is a mail of its own',
-			},
-			{
-				displayName: 'Occurrence',
-				name: 'occurrence',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 2026-11',
-				description: 'Makes an intended repetition a new mail, e.g. an order number or a month. Left out: once ever.',
-			},
-			replyTo,
-			MESSAGE_OPTIONS[2],
-			text,
-			MESSAGE_OPTIONS[3],
-		],
+		displayName: 'Reply To',
+		name: 'replyTo',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. service@example.com',
+		description: 'Address that answers go to',
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		description: 'Text part, with Liquid; left out, it is made from the HTML',
 	},
 ];
+
+/** How the mail server is used. */
+export const connectionsOption: INodeProperties = {
+	displayName: 'Connections',
+	name: 'connections',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 20 },
+	default: 5,
+	description: 'How many connections to the mail server are used side by side',
+};

@@ -5,6 +5,7 @@ import { openStore } from './database';
 import { emitter } from './emit';
 import { nodeFault } from './faults';
 import { fileTools } from './files';
+import { transportOf } from './http';
 import type { AnyOperation, Tools } from './operation';
 import { parameterReader } from './parameters';
 import type { Resource } from './resource';
@@ -100,13 +101,27 @@ function tools(context: IExecuteFunctions, database: Tools['database']): Tools {
 		newId,
 		actor: actorOf(context),
 		pause: sleep,
+		every,
+		random: Math.random,
 		workflowId: context.getWorkflow().id ?? 'workflow',
 		nodeId: context.getNode().id,
 		credential: async <Data>(type: string) => (await context.getCredentials(type)) as Data,
+		credentialId: (type) => context.getNode().credentials?.[type]?.id ?? undefined,
+		transport: (credential, http2) => transportOf(context, credential, http2),
 		...fileTools(context),
 		stop,
 		hint: (message) => context.addExecutionHints({ message, location: 'outputPane' }),
+		progress: (message) => {
+			context.logger?.info(`${context.getNode().name}: ${message}`);
+			if (context.getMode() === 'manual') context.sendMessageToUI(message);
+		},
 	};
+}
+
+/** Does something every so often, until it is told to stop. */
+function every(milliseconds: number, job: () => void): () => void {
+	const timer = setInterval(job, milliseconds);
+	return () => clearInterval(timer);
 }
 
 /** As the audit trail names it: n8n doesn't tell nodes which user ran them. */

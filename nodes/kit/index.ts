@@ -1,3 +1,7 @@
+export type { ChannelForm, ComposeAbout, OpenCarrier, OwnProvider, Shown } from './channel/channel-form';
+export { channelOperations } from './channel/operations';
+export { channelCredentials } from './channel/provider-fields';
+export { SEND_OUTPUTS } from './channel/send';
 export { ALL_CHANNELS, asList, campaignField, CHANNEL_OPTIONS, exclusionFields, purposeField, readContactFields } from './contact-fields';
 export { MESSAGE_OPTIONS, QUESTION_OPTIONS, readCountry, readMessageOptions, readOptions } from './contact-options';
 export { postgresStore, STORE_CREDENTIAL } from './database';

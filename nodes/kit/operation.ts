@@ -1,4 +1,5 @@
 import type { IBinaryData, IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Transport } from '../../marketing/channels';
 import type { Outcome } from '../../marketing/outcome';
 import type { Work } from '../../marketing/store';
 
@@ -18,6 +19,12 @@ export interface Tools extends Work {
 	nodeId: string;
 	/** A credential of this node, decrypted. */
 	credential: <Data>(type: string) => Promise<Data>;
+	/** The id of the credential of that type that is chosen on this node; undefined when there is none. */
+	credentialId: (type: string) => string | undefined;
+	/** Sends requests with a credential of this node, or as they are; `http2` takes those that need HTTP/2. */
+	transport: (credential?: string, http2?: Transport) => Transport;
+	/** From 0 up to 1. */
+	random: () => number;
 	/** A file that an item carries, e.g. a preview; a long one as the pieces of its text. */
 	file: (content: string | AsyncIterable<string>, name: string, mimeType: string) => Promise<IBinaryData>;
 	/** The content of the file that came with the item at this place, in pieces; undefined where it has none of that name. */
@@ -26,6 +33,8 @@ export interface Tools extends Work {
 	stop: { aborted: boolean };
 	/** A sentence shown above the node's output. */
 	hint: (message: string) => void;
+	/** A sentence about a run that is going on: n8n shows it in the browser's console, and in its log otherwise. */
+	progress: (message: string) => void;
 }
 
 /** What one input becomes: an item on an output. `fields` are added to the item that came in, or stand alone. */

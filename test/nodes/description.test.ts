@@ -44,7 +44,7 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'preference get': PERSON,
 	},
 	emailChannel: {
-		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections country department step occurrence replyTo tags text topic)`,
+		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
 		preview: `${MAIL} options(replyTo text)`,
 	},
 	suppression: {

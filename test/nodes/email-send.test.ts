@@ -122,5 +122,5 @@ test('who said no gets nothing, and the item says why', async () => {
 test('the node tells how many were sent above its output', async () => {
 	await people(ANN);
 	const run = await runNode(smtp(), [ANN, { email: 'stranger@shop.test' }]);
-	expect(run.data.resultData.runData.Node[0].hints).toMatchObject([{ message: '1 sent, 1 not sent, 0 failed' }]);
+	expect(run.data.resultData.runData.Node[0].hints).toMatchObject([{ message: '1 sent, 1 not sent, 0 failed. Why not: 1 no-consent' }]);
 });

@@ -59,7 +59,7 @@ describe.each(databases)('erasing on $name', (kind) => {
 	test('a run that is sending to the person meanwhile is told no, and what it hears later is not written', async () => {
 		await work.database.rows(sql`update deliveries set state = 'unknown', settled_at = null where state = 'failed'`);
 		const [waiting, leaving] = ['01a00000-0000-7000-8000-00000000000c', '01a00000-0000-7000-8000-00000000000b'];
-		const progress = new Progress(work, 'run-1', 'spring');
+		const progress = new Progress(work, 'run-1');
 		await erase(named(annByMail));
 		expect([...await progress.handOver([waiting])]).toEqual([]);
 		progress.settle(leaving, { kind: 'sent', providerMessageId: 'orchid-message-id' }, { text: 'Dear Orchid' });

@@ -10,6 +10,7 @@ import { useHolds } from '../holds/holds.table';
 import { remember } from '../refusals';
 import type { ContactTerms } from '../terms';
 import type { Recipient, Report, SendAsk } from './ask';
+import { endOf, expired, withinTime } from './expiry';
 
 /** A message promised to this run. */
 export interface Claim<Content> {
@@ -18,6 +19,8 @@ export interface Claim<Content> {
 	address: string;
 	recipient: Recipient;
 	ask: SendAsk<Content>;
+	/** After which it must not leave any more, UTC milliseconds. */
+	end?: number;
 	content?: Content;
 }
 
@@ -57,6 +60,14 @@ export async function* claims<Content>(work: Work, asks: SendAsk<Content>[], abo
 }
 
 async function claimSlice<Content>(work: Work, slice: Numbered<Content>[], about: About, report: Report, busy: Numbered<Content>[]): Promise<Claim<Content>[]> {
+	const now = work.now();
+	const over = slice.filter(({ ask }) => ask.expiresAt !== undefined && ask.expiresAt <= now);
+	for (const { position, ask } of over) report(position, { verdict: 'not-sent', reasons: [expired(ask.expiresAt as number)] });
+	return await claimTimely(work, over.length === 0 ? slice : slice.filter((one) => !over.includes(one)), about, report, busy);
+}
+
+async function claimTimely<Content>(work: Work, slice: Numbered<Content>[], about: About, report: Report, busy: Numbered<Content>[]): Promise<Claim<Content>[]> {
+	if (slice.length === 0) return [];
 	const ids = slice.map(() => work.newId());
 	const { decisions, verdicts } = await work.database.transaction(async (inside) =>
 		await judgeAndClaim({ ...work, database: inside }, slice, ids, about));
@@ -66,7 +77,7 @@ async function claimSlice<Content>(work: Work, slice: Numbered<Content>[], about
 		const verdict = verdicts[place];
 		const { profileId, address = '' } = decision;
 		if (verdict?.verdict === 'claimed') {
-			claimed.push({ position, ask, deliveryId: ids[place], address, recipient: { address } });
+			claimed.push({ position, ask, deliveryId: ids[place], address, recipient: { address }, end: endOf(ask.expiresAt, decision.expiresAt) });
 			continue;
 		}
 		if (verdict?.verdict === 'in-progress') busy.push(slice[place]);
@@ -82,13 +93,14 @@ async function judgeAndClaim<Content>(work: Work, slice: Numbered<Content>[], id
 	await lockSlots(work.database);
 	const policy = await loadPolicy(work.database, about, work.now());
 	const facts = await loadFacts(work.database, slice.map(({ ask }) => ask), about, policy, about);
-	const decisions = facts.map((one) => decide(one, about, policy));
+	const decisions = facts.map((one, place) => withinTime(decide(one, about, policy), slice[place].ask.expiresAt));
 	await remember(work, decisions, about);
 	const allowed = [...decisions.keys()].filter((place) => decisions[place].verdict === 'allow');
 	const run = { ...about, topic: about.topic ?? '', department: policy.department, tags: policy.tags.join(',') };
 	const outcomes = await claim(work, run, allowed.map((place) => {
 		const { addressKey = '', address = '' } = decisions[place];
-		return { id: ids[place], holder: facts[place].key, address: addressKey || address };
+		const expiresAt = endOf(slice[place].ask.expiresAt, decisions[place].expiresAt);
+		return { id: ids[place], holder: facts[place].key, address: addressKey || address, expiresAt };
 	}));
 	await useHolds(work.database, allowed.map((place) => facts[place].key), about);
 	const verdicts: (Claimed | undefined)[] = decisions.map(() => undefined);

@@ -27,11 +27,17 @@ export const everyChannel: Migration = {
 			machine bigint not null, why text not null) ${clustered}`,
 		sql`create index clicks_delivery on clicks (delivery_id, occurred_at)`,
 
-		// The moment from which an account may send again: one pace for all executions and workers.
-		sql`create table provider_pace (account text not null primary key, free_at bigint not null) ${clustered}`,
+		// The moment from which an account may send again: one pace for all executions and workers. Both in microseconds:
+		// at thousands of requests a second, whole milliseconds would be too coarse. `held_until`: the provider said not before.
+		sql`create table provider_pace (
+			account text not null primary key, free_at bigint not null, held_until bigint not null) ${clustered}`,
 
 		// A provider's word about a message finds its delivery.
 		sql`create index deliveries_provider_message on deliveries (provider_message_id) where provider_message_id is not null`,
 		sql`alter table deliveries add column expires_at bigint`,
+		// So often it was handed over: what failed for a reason that nobody knows is given up after a few times.
+		sql`alter table deliveries add column attempts bigint not null default 0`,
+		// What a run has not settled yet, for its signs of life: few rows, however large the campaign is.
+		sql`create index deliveries_open on deliveries (run) where settled_at is null`,
 	],
 };

@@ -1,0 +1,9 @@
+import type { AnyOperation } from '../operation';
+import type { ChannelForm } from './channel-form';
+import { previewOperation } from './preview';
+import { sendOperation } from './send';
+
+/** What every channel's node can do, in the words of its channel. */
+export function channelOperations<Form extends object, Content extends object>(form: ChannelForm<Form, Content>): AnyOperation[] {
+	return [sendOperation(form), previewOperation(form)];
+}

@@ -1,0 +1,72 @@
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+import { STORE_CREDENTIAL } from '../database';
+import type { ChannelForm } from './channel-form';
+
+type Vendors = Pick<ChannelForm<never, never>, 'providers' | 'own' | 'nouns'>;
+
+/** Delivers into the ledger only. */
+export const SANDBOX = 'sandbox';
+/** Two vendors, one after the other. */
+export const TWO = 'two';
+
+/** The vendors as the editor lists them. */
+function vendors({ providers, own = [] }: Vendors) {
+	const all = [
+		...own.map(({ label, name, description }) => ({ name: label, value: name, description })),
+		...providers.map(({ label, name }) => ({ name: label, value: name })),
+	];
+	return all.sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
+}
+
+/** Who takes the messages to people: the sandbox, a vendor, or two of them. */
+export function providerFields(form: Vendors): INodeProperties[] {
+	const options = vendors(form);
+	const two = { name: 'Two Providers', value: TWO, description: 'What the first surely could not take goes to the second' };
+	const provider: INodeProperties = {
+		displayName: 'Provider',
+		name: 'provider',
+		type: 'options',
+		options: [
+			{ name: 'Sandbox', value: SANDBOX, description: `Needs no account: ${form.nouns} go into the ledger only` },
+			...options,
+			...(options.length > 1 ? [two] : []),
+		],
+		default: SANDBOX,
+		description: `Who takes the ${form.nouns} to people`,
+	};
+	if (options.length < 2) return [provider];
+	return [provider, vendorField('First Provider', 'firstProvider', `Who is asked to take the ${form.nouns} first`, options, 0), vendorField(
+		'Second Provider', 'secondProvider', `Who takes what the first can't, e.g. while it is out of order; never what may have arrived`, options, 1,
+	)];
+}
+
+function vendorField(displayName: string, name: string, description: string, options: INodeProperties['options'] & object, first: number): INodeProperties {
+	const start = options[first];
+	// eslint-disable-next-line n8n-nodes-base/node-param-default-missing -- it is one of the list
+	return {
+		displayName,
+		name,
+		type: 'options',
+		displayOptions: { show: { provider: [TWO] } },
+		options,
+		default: 'value' in start ? start.value : '',
+		description,
+	};
+}
+
+/**
+ * The vendors' credentials, shown where they are chosen, and the store's. n8n finds a credential by one rule, and with two
+ * providers any of them may be needed: then none is required by n8n, and the run says which one is missing.
+ */
+export function channelCredentials(form: Vendors): INodeCredentialDescription[] {
+	const all = [...(form.own ?? []), ...form.providers.map(({ credential, name }) => ({ credential, name, testedBy: undefined }))];
+	const byName = Map.groupBy(all, ({ credential }) => credential);
+	const two = all.length > 1 ? [TWO] : [];
+	const accounts = [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, users]) => ({
+		name,
+		required: two.length === 0,
+		displayOptions: { show: { provider: [...users.map((user) => user.name), ...two] } },
+		...(users[0].testedBy ? { testedBy: users[0].testedBy } : {}),
+	}));
+	return [...accounts, { name: STORE_CREDENTIAL, required: false, testedBy: 'storeConnectionTest' }];
+}
