@@ -33,7 +33,14 @@ const MOST_KEPT = 1_000;
  */
 export function appleToken({ key, keyId, teamId }: { key: string; keyId: string; teamId: string }, now: number): string {
 	return kept(`apple ${teamId} ${keyId} ${key}`, now, APPLE_MINUTES, (at) =>
-		library().sign({ iat: at }, key, { algorithm: 'ES256', keyid: keyId, issuer: teamId }));
+		library().sign({ iat: at }, pem(key), { algorithm: 'ES256', keyid: keyId, issuer: teamId }));
+}
+
+/** A key as a form may hand it over: without its line breaks, or with `\\n` in their place. Source: RFC 7468 */
+function pem(written: string): string {
+	const [, name, body] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(written.replaceAll('\\n', '\n')) ?? [];
+	if (!body) throw new Error('the private key is none: paste the whole content of the .p8 file');
+	return `-----BEGIN ${name}-----\n${body.replaceAll(/\s/g, '').replaceAll(/.{64}/g, '$&\n')}\n-----END ${name}-----\n`;
 }
 
 /** The token by which a sender shows a push service who it is, good for 12 hours there. Source: RFC 8292 2. */

@@ -58,10 +58,10 @@ function request({ deliveryId, address, content }: Outgoing<Push>, place: number
 /** Carries the push service's name to where the token for it is signed. */
 const AUDIENCE = 'x-audience';
 
-function sign({ headers = {}, ...request }: HttpRequest, { publicKey, privateKey, subject }: Account, now: number): HttpRequest {
+function sign({ headers = {}, ...request }: HttpRequest, { vapidPublic, privateKey, subject }: Account, now: number): HttpRequest {
 	const { [AUDIENCE]: audience, ...others } = headers;
-	const token = vapidToken({ publicKey, privateKey, subject }, audience, now);
-	return { ...request, headers: { ...others, authorization: `vapid t=${token}, k=${publicKey}` } };
+	const token = vapidToken({ publicKey: vapidPublic, privateKey, subject }, audience, now);
+	return { ...request, headers: { ...others, authorization: `vapid t=${token}, k=${vapidPublic}` } };
 }
 
 /**

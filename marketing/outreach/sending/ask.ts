@@ -8,6 +8,8 @@ export interface Recipient {
 	address: string;
 	profile?: Profile;
 	purchases?: PurchaseSummary;
+	/** On WhatsApp, where both forms were offered: the one that is allowed now. */
+	form?: 'template' | 'free-form';
 }
 
 /**

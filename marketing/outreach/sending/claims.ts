@@ -77,7 +77,7 @@ async function claimTimely<Content>(work: Work, slice: Numbered<Content>[], abou
 		const verdict = verdicts[place];
 		const { profileId, address = '' } = decision;
 		if (verdict?.verdict === 'claimed') {
-			claimed.push({ position, ask, deliveryId: ids[place], address, recipient: { address }, end: endOf(ask.expiresAt, decision.expiresAt) });
+			claimed.push({ position, ask, deliveryId: ids[place], address, recipient: { address, form: decision.form }, end: endOf(ask.expiresAt, decision.expiresAt) });
 			continue;
 		}
 		if (verdict?.verdict === 'in-progress') busy.push(slice[place]);
@@ -119,7 +119,7 @@ async function introduce<Content>(work: Work, claimed: Claim<Content>[], decisio
 	const purchases = await purchaseSummaries(work, ids);
 	for (const [turn, { one, profileId }] of known.entries()) {
 		const profile = profiles[turn];
-		one.recipient = { address: one.address, profile: profile.ok ? profile.value : undefined, purchases: purchases.get(profileId) };
+		one.recipient = { ...one.recipient, profile: profile.ok ? profile.value : undefined, purchases: purchases.get(profileId) };
 	}
 }
 
