@@ -1,4 +1,4 @@
-import { parseTemplate } from '../template';
+import { parseTemplate } from '../template/template';
 
 /** A piece of a page, filled with values; every value is escaped. */
 export type Fragment = (values: Record<string, unknown>) => string;

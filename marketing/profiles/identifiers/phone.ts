@@ -47,6 +47,11 @@ export function countryCode(written?: string): CountryCode | undefined {
 	return code && isSupportedCountry(code as CountryCode, metadata) ? (code as CountryCode) : undefined;
 }
 
+/** Whether a number in E.164 is that of a landline and of nothing else, as far as its digits say. */
+export function isLandline(e164: string): boolean {
+	return parsePhoneNumberFromString(e164, metadata)?.getType() === 'FIXED_LINE';
+}
+
 const MOST_REMEMBERED = 20_000;
 const shared = new Map<string, string>();
 

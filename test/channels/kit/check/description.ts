@@ -21,6 +21,8 @@ export interface DescriptionOf {
 	hosts?: string[];
 	/** What the description does not say and the vendor asks all the same: JSON Schemas of the body, by operation. */
 	rules?: { operation?: string; why: string; schema: object }[];
+	/** Whether the login stands in the body, so that no header of it can be missed. */
+	loginInBody?: boolean;
 	/** Places whose names are the sender's own, so that no misspelling can be seen there: JSON pointers. */
 	free?: string[];
 	/** Changes of the first right request that have to be noticed, besides every misspelt name. */

@@ -1,5 +1,6 @@
-import { parseTemplate, type Template } from './template';
-import { textPart } from './text-part';
+import { parseTemplate, type Template } from '../template/template';
+import { textPart } from '../template/text-part';
+import { subjectLine, type RenderedEmail } from './rendered-email';
 
 /** An e-mail before rendering: Liquid in both fields. */
 export interface EmailTemplate {
@@ -7,13 +8,6 @@ export interface EmailTemplate {
 	html: string;
 	/** Left out: made from the HTML. */
 	text?: string;
-}
-
-/** An e-mail as one person gets it. */
-export interface RenderedEmail {
-	subject: string;
-	html: string;
-	text: string;
 }
 
 /** Parses an e-mail's templates once; the function it gives renders them for one person after another. */
@@ -24,13 +18,8 @@ export async function emailRenderer(template: EmailTemplate): Promise<(values: R
 		? await parseTemplate('Text', template.text, false)
 		: await textPart('HTML', template.html, html);
 	return (values) => ({
-		subject: oneLine(subject.render(values)),
+		subject: subjectLine(subject.render(values)),
 		html: html.render(values),
 		text: text.render(values),
 	});
-}
-
-/** A header has one line; RFC 5322 leaves 998 characters to it. */
-function oneLine(written: string): string {
-	return written.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, 900);
 }

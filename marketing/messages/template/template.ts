@@ -1,9 +1,11 @@
 import type { Liquid, Template as Parsed } from 'liquidjs';
-import { Refusal } from '../outcome';
+import { Refusal } from '../../outcome';
 
 /** A parsed template. `render` gives its text for one person and throws where the template can't be filled. */
 export interface Template {
 	render(values: Record<string, unknown>): string;
+	/** The variables that it needs and has no default for. */
+	readonly needs?: readonly string[];
 }
 
 const LONGEST_SOURCE = 500_000;

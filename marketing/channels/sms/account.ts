@@ -1,0 +1,26 @@
+import type { Account } from '../provider';
+
+/** Where requests go: the vendor's own address, unless the account names another, e.g. a proxy of the house. */
+export function origin(account: Account, usual: string): string {
+	const written = (account.baseUrl ?? '').trim().replace(/\/+$/, '');
+	if (written === '') return usual;
+	return /^https?:\/\//i.test(written) ? written : `https://${written}`;
+}
+
+/** Where the vendor shall report what becomes of a message, with our delivery in it; undefined where nobody listens. */
+export function reportsTo(account: Account, deliveryId: string): string | undefined {
+	if (!account.eventsUrl) return undefined;
+	const address = URL.parse(account.eventsUrl);
+	address?.searchParams.set('delivery', deliveryId);
+	return address?.toString();
+}
+
+/** A number without its plus, as several vendors want it; names stay as they are. */
+export function withoutPlus(written: string): string {
+	return written.replace(/^\+(?=\d+$)/, '');
+}
+
+/** A span of seconds within what a vendor takes. */
+export function within(seconds: number, least: number, most: number): number {
+	return Math.round(Math.min(most, Math.max(least, seconds)));
+}

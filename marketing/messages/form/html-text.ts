@@ -1,0 +1,40 @@
+import { blocksOf, type Block } from '../brief/blocks';
+import { guard, MARK } from './guard';
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** An author's plain text as HTML: escaped, its Liquid left as it is, which escapes its values itself. */
+export function htmlOf(text: string): string {
+	const { text: guarded, restore } = guard(text);
+	return restore(guarded.replaceAll(/[&<>"']/g, (letter) => ESCAPES[letter]));
+}
+
+/** The same, in several lines. */
+export function linesOf(text: string): string {
+	return htmlOf(text.trim()).replaceAll('\n', '<br>');
+}
+
+/** How paragraphs and lists are styled: the content of their `style`. */
+export interface TextStyle {
+	paragraph: string;
+	list: string;
+	entry: string;
+}
+
+/** An author's text as paragraphs and lists. */
+export function paragraphsOf(text: string, style: TextStyle): string {
+	return blocksOf(oneLineTags(text)).map((block) => blockHtml(block, style)).join('\n');
+}
+
+/** Lines inside a tag of Liquid must not be taken for lines of the text. */
+function oneLineTags(text: string): string {
+	const { text: guarded, tags } = guard(text);
+	return guarded.replaceAll(MARK, (_, place: string) => (tags[Number(place)] ?? '').replaceAll('\n', ' '));
+}
+
+function blockHtml({ kind, lines }: Block, { paragraph, list, entry }: TextStyle): string {
+	if (kind === 'tags') return lines.join('\n');
+	if (kind === 'paragraph') return `<p style="${paragraph}">${lines.map(htmlOf).join('<br>')}</p>`;
+	const tag = kind === 'bullets' ? 'ul' : 'ol';
+	return `<${tag} style="${list}">${lines.map((line) => `<li style="${entry}">${htmlOf(line)}</li>`).join('')}</${tag}>`;
+}

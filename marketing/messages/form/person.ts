@@ -1,0 +1,31 @@
+import type { BrandKit } from '../brand/brand-kit';
+import type { MessageLinks, Values } from '../writer';
+import type { ComposeOptions } from './options';
+
+/** What a template may say for one person: what is known of them, the brand, and their own ways out. */
+export function personValues(values: Values, links: MessageLinks, brand: BrandKit, options: ComposeOptions): Record<string, unknown> {
+	return {
+		brand: brandValues(brand),
+		...values,
+		country: countryOf(values, options),
+		unsubscribe_url: links.unsubscribe ?? (options.marketing ? brand.pages.unsubscribe : ''),
+		preferences_url: links.preferences ?? brand.pages.preferences,
+	};
+}
+
+const seen = new WeakMap<BrandKit, object>();
+
+function brandValues(brand: BrandKit): object {
+	const known = seen.get(brand) ?? { name: brand.company, website: brand.website, address: brand.address };
+	seen.set(brand, known);
+	return known;
+}
+
+/** Where a person lives, as far as is known: an ISO 3166 code, or the one that the message falls back on. */
+export function countryOf(values: Values, { country = '' }: ComposeOptions): string {
+	const { country: said } = (values.profile ?? {}) as { country?: unknown };
+	for (const one of [values.country, said]) {
+		if (typeof one === 'string' && /^[a-z]{2}$/i.test(one.trim())) return one.trim().toUpperCase();
+	}
+	return country.toUpperCase();
+}
