@@ -1,7 +1,7 @@
 import type { Receipt } from './carrier';
 import type { ErrorRow, Provider } from './provider';
 
-/** What a provider said no with: its code where it gave one, the status of HTTP, its words. */
+/** What a provider said no with: its code where it gave one (else empty), the status of HTTP, its words. */
 export interface No {
 	code?: string;
 	status: number;
@@ -15,13 +15,13 @@ type Table = Pick<Provider<never>, 'label' | 'errors'>;
  * don't know may pass. Without a code the status decides: what a server failed at may have gone out. Source: RFC 9110 15.5, 15.6
  */
 export function saidNo({ label, errors }: Table, { code, status, message = '' }: No): Receipt {
-	const row = errors.find((one) => one.code === code) ?? errors.find((one) => one.code === String(status));
+	const row = errors.find((one) => code && one.code === code) ?? errors.find((one) => one.code === String(status));
 	const said = message.trim().slice(0, 300);
 	if (row) {
 		const text = said === '' || said === row.text ? row.text : `${row.text} (${label}: ${said})`;
 		return { kind: row.kind, code: row.code, message: text, ...(row.retryAfter === undefined ? {} : { retryAfter: row.retryAfter }) };
 	}
-	if (code !== undefined) return { kind: 'retry', code, message: `${label} did not take it: ${said || 'no reason given'} (${code})`, guessed: true };
+	if (code && status < 500 && status !== 401 && status !== 403) return { kind: 'retry', code, message: `${label} did not take it: ${said || 'no reason given'} (${code})`, guessed: true };
 	return { ...byStatus(status), code: String(status), message: said || `${label} answered with status ${status}` };
 }
 

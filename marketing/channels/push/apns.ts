@@ -2,6 +2,7 @@ import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer, HttpRequest } from '../http';
 import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
+import { fieldsOf, textOf } from '../sms/answer';
 import { readDevice } from './device';
 import { tooLarge } from './payload';
 import type { Push } from './push';
@@ -101,8 +102,8 @@ function payload({ title, body, image, link, fields = {}, urgent }: Push, delive
 }
 
 function receipt({ status, headers, body }: HttpAnswer, { environment }: Account): Receipt {
-	if (status === 200) return { kind: 'sent', providerMessageId: headers['apns-id'] };
-	const { reason } = (body ?? {}) as { reason?: string };
+	if (status >= 200 && status < 300) return { kind: 'sent', providerMessageId: headers['apns-id'] };
+	const reason = textOf(fieldsOf(body).reason);
 	// Tokens of released apps are unknown in the sandbox: nothing is wrong with them.
 	if (reason === 'BadDeviceToken' && environment === 'sandbox') {
 		return { kind: 'permanent', code: reason, message: 'Apple\'s sandbox doesn\'t know this device token: choose the environment Production for released apps' };

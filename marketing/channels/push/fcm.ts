@@ -2,6 +2,7 @@ import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer, HttpRequest } from '../http';
 import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
+import { fieldsOf, listOf, takenAs, textOf } from '../sms/answer';
 import { readDevice } from './device';
 import { tooLarge, topicOf } from './payload';
 import type { Push } from './push';
@@ -110,10 +111,11 @@ function reserved({ fields = {} }: Push): Receipt | undefined {
 }
 
 function receipt({ status, body }: HttpAnswer): Receipt {
-	const { name, error } = (body ?? {}) as { name?: string; error?: { status?: string; message?: string; details?: { '@type'?: string; errorCode?: string }[] } };
-	if (status < 300) return name ? { kind: 'sent', providerMessageId: name } : { kind: 'unknown', message: 'Firebase\'s answer names no message' };
-	const code = error?.details?.find((detail) => detail['@type']?.endsWith('FcmError'))?.errorCode;
-	const words = error?.message ?? '';
-	const aboutToken = code === 'INVALID_ARGUMENT' && /registration token/i.test(words);
-	return saidNo(table, { code: aboutToken ? NO_DEVICE : code ?? error?.status, status, message: words });
+	const { name, error } = fieldsOf(body);
+	if (status < 300) return takenAs(name);
+	const { status: said, message: words, details } = fieldsOf(error);
+	const own = listOf(details).find((detail) => textOf(detail['@type']).endsWith('FcmError'));
+	const code = textOf(own?.errorCode);
+	const aboutToken = code === 'INVALID_ARGUMENT' && /registration token/i.test(textOf(words));
+	return saidNo(table, { code: aboutToken ? NO_DEVICE : code || textOf(said), status, message: textOf(words) });
 }

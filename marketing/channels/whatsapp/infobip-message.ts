@@ -1,3 +1,4 @@
+import { asUri } from './link';
 import type { WhatsAppButton, WhatsAppFreeForm, WhatsAppHeader, WhatsAppTemplate } from './whatsapp';
 
 /** Where a kind of message goes, and its content, in Infobip's words. Source: https://www.infobip.com/docs/api/channels/whatsapp/whatsapp-outbound-messages */
@@ -34,7 +35,7 @@ function cardOf({ header, body, buttons = [] }: NonNullable<WhatsAppTemplate['ca
 
 function headerOf(header: WhatsAppHeader) {
 	if (header.kind === 'text') return { type: 'TEXT', placeholder: header.text };
-	return { type: header.kind.toUpperCase(), mediaUrl: header.link, ...(header.kind === 'document' ? { filename: header.fileName || nameIn(header.link) } : {}) };
+	return { type: header.kind.toUpperCase(), mediaUrl: asUri(header.link), ...(header.kind === 'document' ? { filename: header.fileName || nameIn(header.link) } : {}) };
 }
 
 /** Infobip wants a name for every document: the last part of its address. */
@@ -50,7 +51,7 @@ function buttonOf({ kind, value }: WhatsAppButton) {
 
 function media({ media: kind, link, caption, fileName }: Extract<WhatsAppFreeForm, { form: 'media' }>) {
 	return {
-		mediaUrl: link,
+		mediaUrl: asUri(link),
 		...(caption && kind !== 'audio' ? { caption } : {}),
 		...(fileName && kind === 'document' ? { filename: fileName } : {}),
 	};
@@ -60,7 +61,7 @@ function interactive({ header, text, footer, action }: Extract<WhatsAppFreeForm,
 	return {
 		body: { text },
 		action: action.kind === 'link'
-			? { displayText: action.title, url: action.url }
+			? { displayText: action.title, url: asUri(action.url) }
 			: { buttons: action.answers.map(({ id, title }) => ({ type: 'REPLY', id, title })) },
 		...(header ? { header: interactiveHeader(header) } : {}),
 		...(footer ? { footer: { text: footer } } : {}),
@@ -69,5 +70,5 @@ function interactive({ header, text, footer, action }: Extract<WhatsAppFreeForm,
 
 function interactiveHeader(header: WhatsAppHeader) {
 	if (header.kind === 'text') return { type: 'TEXT', text: header.text };
-	return { type: header.kind.toUpperCase(), mediaUrl: header.link, ...(header.kind === 'document' && header.fileName ? { filename: header.fileName } : {}) };
+	return { type: header.kind.toUpperCase(), mediaUrl: asUri(header.link), ...(header.kind === 'document' && header.fileName ? { filename: header.fileName } : {}) };
 }

@@ -2,6 +2,8 @@ import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
+import { origin, reportsTo } from '../sms/account';
+import { fieldsOf, listOf, textOf, type Fields } from '../sms/answer';
 import { infobipWhatsAppErrors } from './infobip-errors';
 import { infobipMessage } from './infobip-message';
 import { forbidden } from './limits';
@@ -26,50 +28,43 @@ export const infobipWhatsApp: Provider<WhatsApp> = {
 };
 
 function requests(messages: readonly Outgoing<WhatsApp>[], account: Account): ProviderRequest[] {
-	const base = baseOf(account);
+	const base = origin(account, '');
 	const templates = messages.flatMap(({ content }, place) => (content.form === 'template' ? [place] : []));
 	const others = [...messages.keys()].filter((place) => !templates.includes(place));
 	const post = (path: string, json: object, carries: number[]): ProviderRequest => ({ method: 'POST', url: `${base}/whatsapp/1/message/${path}`, body: { json }, carries });
 	return [
-		...(templates.length > 0 ? [post('template', { messages: templates.map((place) => written(messages[place])) }, templates)] : []),
-		...others.map((place) => post(infobipMessage(messages[place].content).path, written(messages[place]), [place])),
+		...(templates.length > 0 ? [post('template', { messages: templates.map((place) => written(messages[place], account)) }, templates)] : []),
+		...others.map((place) => post(infobipMessage(messages[place].content).path, written(messages[place], account), [place])),
 	];
 }
 
-/** Every account has a host of its own, shown on Infobip's start page without `https://`. */
-function baseOf({ baseUrl }: Account): string {
-	const host = baseUrl.trim().replace(/\/+$/, '');
-	return /^https?:\/\//i.test(host) ? host : `https://${host}`;
-}
-
-function written({ deliveryId, address, content }: Outgoing<WhatsApp>): object {
+function written({ deliveryId, address, content }: Outgoing<WhatsApp>, account: Account): object {
+	const reports = reportsTo(account, deliveryId);
 	return {
 		from: digitsOf(content.from) ?? content.from,
 		to: digitsOf(address) ?? address,
 		messageId: deliveryId,
 		content: infobipMessage(content).content,
 		callbackData: deliveryId,
+		...(reports ? { notifyUrl: reports } : {}),
 	};
 }
 
-interface Said {
-	messageId?: string;
-	status?: { groupName?: string; name?: string; description?: string };
-}
-
 function receipts({ status, body }: HttpAnswer, messages: readonly Outgoing<WhatsApp>[]): Receipt[] {
-	const { messages: said, requestError, ...single } = (body ?? {}) as { messages?: Said[]; requestError?: { serviceException?: { messageId?: string; text?: string; validationErrors?: object } } } & Said;
+	const { messages: said, requestError, ...single } = fieldsOf(body);
 	if (status >= 300) {
-		const { messageId, text = '', validationErrors } = requestError?.serviceException ?? {};
-		const why = validationErrors ? `${text}: ${JSON.stringify(validationErrors)}` : text;
-		return messages.map(() => saidNo(table, { code: messageId, status, message: why }));
+		const { messageId, text, validationErrors } = fieldsOf(fieldsOf(requestError).serviceException);
+		const why = validationErrors ? `${textOf(text)}: ${JSON.stringify(validationErrors)}` : textOf(text);
+		return messages.map(() => saidNo(table, { code: textOf(messageId), status, message: why }));
 	}
-	return messages.map(({ deliveryId }, place) => receipt(said ? said.find(({ messageId }) => messageId === deliveryId) ?? said[place] : single));
+	const byId = new Map(listOf(said).map((one) => [textOf(one.messageId), one]));
+	return messages.map(({ deliveryId }) => receipt(said === undefined ? single : byId.get(deliveryId) ?? {}));
 }
 
-function receipt(said: Said | undefined): Receipt {
-	const { groupName = '', name = '', description = '' } = said?.status ?? {};
-	if (name === 'REJECTED_DUPLICATE_MESSAGE_ID' || ['PENDING', 'DELIVERED', 'OK'].includes(groupName)) return { kind: 'sent', providerMessageId: said?.messageId };
-	if (name === '') return { kind: 'unknown', message: 'Infobip\'s answer doesn\'t say what became of the message' };
-	return saidNo(table, { code: name, status: 400, message: description });
+/** Taken, also where it was taken before: a lost answer was asked again. */
+function receipt({ messageId, status }: Fields): Receipt {
+	const { groupName, name, description } = fieldsOf(status);
+	if (name === 'REJECTED_DUPLICATE_MESSAGE_ID' || groupName === 'PENDING' || groupName === 'DELIVERED') return { kind: 'sent', providerMessageId: textOf(messageId) };
+	if (!textOf(name)) return { kind: 'unknown', message: 'Infobip\'s answer doesn\'t say what became of the message' };
+	return saidNo(table, { code: textOf(name), status: 400, message: textOf(description) });
 }

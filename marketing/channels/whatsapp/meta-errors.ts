@@ -8,6 +8,11 @@ const row = (code: string, kind: ErrorRow['kind'], text: string, more: Pick<Erro
 	({ code, kind, text, source: META, ...more });
 const THROTTLED = { throttled: true };
 
+/** A code of Meta's as the table has it: short ones could be taken for a status of HTTP. */
+export function metaCode(code: string): string {
+	return code.length > 0 && code.length < 4 ? `graph ${code}` : code;
+}
+
 /** What the codes of Meta's WhatsApp Cloud API mean for a message. */
 export const metaErrors: readonly ErrorRow[] = [
 	// About this person and this message.
@@ -35,14 +40,14 @@ export const metaErrors: readonly ErrorRow[] = [
 	row('132068', 'configuration', 'The flow behind the template is blocked'),
 	row('132069', 'configuration', 'The flow behind the template is throttled'),
 	// The account.
-	row('0', 'configuration', 'Meta doesn\'t accept the access token'),
-	row('3', 'configuration', 'The access token lacks a permission'),
-	row('10', 'configuration', 'The access token lacks a permission'),
-	row('33', 'configuration', 'The phone number ID doesn\'t exist or was deleted'),
-	row('100', 'configuration', 'Meta doesn\'t take a parameter of this message'),
-	row('190', 'configuration', 'The access token is no longer valid: make a new one'),
-	row('200', 'configuration', 'The access token lacks a permission'),
-	row('368', 'configuration', 'Meta has blocked the account for a time because of its policies'),
+	row('graph 0', 'configuration', 'Meta doesn\'t accept the access token'),
+	row('graph 3', 'configuration', 'The access token lacks a permission'),
+	row('graph 10', 'configuration', 'The access token lacks a permission'),
+	row('graph 33', 'configuration', 'The phone number ID doesn\'t exist or was deleted'),
+	row('graph 100', 'configuration', 'Meta doesn\'t take a parameter of this message'),
+	row('graph 190', 'configuration', 'The access token is no longer valid: make a new one'),
+	row('graph 200', 'configuration', 'The access token lacks a permission'),
+	row('graph 368', 'configuration', 'Meta has blocked the account for a time because of its policies'),
 	row('130497', 'permanent', 'The business may not write to people of this country on WhatsApp'),
 	row('131005', 'configuration', 'The access token may not send from this number'),
 	row('131031', 'configuration', 'Meta has locked the account'),
@@ -57,13 +62,13 @@ export const metaErrors: readonly ErrorRow[] = [
 	row('134101', 'retry', 'The new template isn\'t ready for the Marketing Messages API yet', { retryAfter: 10 * MINUTE }),
 	row('134102', 'configuration', 'The Marketing Messages API doesn\'t take this template'),
 	// Too much, too fast, or Meta's own trouble: nothing was taken.
-	row('4', 'retry', 'Too many calls of this app', THROTTLED),
+	row('graph 4', 'retry', 'Too many calls of this app', THROTTLED),
 	row('80007', 'retry', 'Too many calls of this account', THROTTLED),
 	row('130429', 'retry', 'Too many messages a second', THROTTLED),
 	row('131056', 'retry', 'Too many messages to this person within a short time', THROTTLED),
 	row('131064', 'retry', 'Too many messages by user ID', THROTTLED),
-	row('1', 'retry', 'Meta doesn\'t know what went wrong'),
-	row('2', 'retry', 'Meta\'s service is down for the moment'),
+	row('graph 1', 'retry', 'Meta doesn\'t know what went wrong'),
+	row('graph 2', 'retry', 'Meta\'s service is down for the moment'),
 	row('131000', 'retry', 'Something went wrong at Meta'),
 	row('131016', 'retry', 'Meta\'s service is overloaded'),
 	row('133004', 'retry', 'Meta\'s server is down for the moment'),

@@ -1,3 +1,4 @@
+import { asUri } from './link';
 import type { WhatsApp, WhatsAppButton, WhatsAppFreeForm, WhatsAppHeader, WhatsAppTemplate } from './whatsapp';
 
 /** A message in Meta's words: its type and what stands under the type's name. Source: developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api */
@@ -40,12 +41,12 @@ function buttonParameter({ kind, value }: WhatsAppButton): object {
 function headerObject(header: WhatsAppHeader): object {
 	if (header.kind === 'text') return { type: 'text', text: header.text };
 	const fileName = header.kind === 'document' ? header.fileName : undefined;
-	return { type: header.kind, [header.kind]: { link: header.link, ...(fileName ? { filename: fileName } : {}) } };
+	return { type: header.kind, [header.kind]: { link: asUri(header.link), ...(fileName ? { filename: fileName } : {}) } };
 }
 
 function media({ media: kind, link, caption, fileName }: Extract<WhatsAppFreeForm, { form: 'media' }>): object {
 	return {
-		link,
+		link: asUri(link),
 		...(caption && kind !== 'audio' ? { caption } : {}),
 		...(fileName && kind === 'document' ? { filename: fileName } : {}),
 	};
@@ -58,7 +59,7 @@ function interactive({ header, text, footer, action }: Extract<WhatsAppFreeForm,
 		body: { text },
 		...(footer ? { footer: { text: footer } } : {}),
 		action: action.kind === 'link'
-			? { name: 'cta_url', parameters: { display_text: action.title, url: action.url } }
+			? { name: 'cta_url', parameters: { display_text: action.title, url: asUri(action.url) } }
 			: { buttons: action.answers.map(({ id, title }) => ({ type: 'reply', reply: { id, title } })) },
 	};
 }

@@ -2,8 +2,9 @@ import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
+import { fieldsOf, listOf, takenAs, textOf } from '../sms/answer';
 import { forbidden } from './limits';
-import { metaErrors } from './meta-errors';
+import { metaCode, metaErrors } from './meta-errors';
 import { metaMessage } from './meta-message';
 import { digitsOf } from './recipient';
 import type { WhatsApp } from './whatsapp';
@@ -51,9 +52,8 @@ function request({ deliveryId, address, content }: Outgoing<WhatsApp>, place: nu
 }
 
 function receipt({ status, body }: HttpAnswer): Receipt {
-	const { messages, error } = (body ?? {}) as { messages?: { id?: string }[]; error?: { code?: number; message?: string; error_data?: { details?: string } } };
-	const id = messages?.[0]?.id;
-	if (status < 300 && id) return { kind: 'sent', providerMessageId: id };
-	if (!error) return status < 300 ? { kind: 'unknown', message: 'Meta\'s answer names no message' } : saidNo(table, { status });
-	return saidNo(table, { code: error.code === undefined ? undefined : String(error.code), status, message: error.error_data?.details ?? error.message ?? '' });
+	const { messages, error } = fieldsOf(body);
+	if (status < 300 && error === undefined) return takenAs(listOf(messages)[0]?.id);
+	const { code, message, error_data: more } = fieldsOf(error);
+	return saidNo(table, { code: metaCode(textOf(code)), status, message: textOf(fieldsOf(more).details) || textOf(message) });
 }

@@ -2,7 +2,10 @@ import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
+import { origin, reportsTo } from '../sms/account';
+import { fieldsOf, takenAs, textOf } from '../sms/answer';
 import { forbidden } from './limits';
+import { asUri } from './link';
 import { digitsOf } from './recipient';
 import { twilioWhatsAppErrors } from './twilio-errors';
 import type { WhatsApp, WhatsAppTemplate } from './whatsapp';
@@ -32,18 +35,19 @@ export const twilioWhatsApp: Provider<WhatsApp> = {
 	},
 };
 
-function messagesUrl({ baseUrl, accountSid }: Account): string {
-	return `${(baseUrl || 'https://api.twilio.com').replace(/\/+$/, '')}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages`;
+function messagesUrl(account: Account): string {
+	return `${origin(account, 'https://api.twilio.com')}/2010-04-01/Accounts/${encodeURIComponent(account.accountSid)}/Messages`;
 }
 
-function request({ address, content }: Outgoing<WhatsApp>, place: number, account: Account): ProviderRequest {
+function request({ deliveryId, address, content }: Outgoing<WhatsApp>, place: number, account: Account): ProviderRequest {
 	const { from } = content;
 	// A messaging service chooses the sender itself.
 	const sender: Record<string, string> = /^MG[0-9a-f]{32}$/i.test(from) ? { MessagingServiceSid: from } : { From: `whatsapp:+${digitsOf(from) ?? from}` };
+	const callback = reportsTo(account, deliveryId);
 	return {
 		method: 'POST',
 		url: `${messagesUrl(account)}.json`,
-		body: { form: { To: `whatsapp:+${digitsOf(address)}`, ...sender, ...words(content) } },
+		body: { form: { To: `whatsapp:+${digitsOf(address)}`, ...sender, ...words(content), ...(callback ? { StatusCallback: callback } : {}) } },
 		carries: [place],
 	};
 }
@@ -53,14 +57,14 @@ function words(content: WhatsApp): Record<string, string> {
 		const variables = variablesOf(content);
 		return { ContentSid: content.name, ...(Object.keys(variables).length > 0 ? { ContentVariables: JSON.stringify(variables) } : {}) };
 	}
-	if (content.form === 'media') return { MediaUrl: content.link, ...(content.caption ? { Body: content.caption } : {}) };
+	if (content.form === 'media') return { MediaUrl: asUri(content.link), ...(content.caption ? { Body: content.caption } : {}) };
 	return { Body: content.text };
 }
 
 /** Twilio numbers all gaps of a template in one row: those of the header, the body, the buttons, then card by card. */
 function variablesOf({ header, body, buttons = [], cards = [] }: WhatsAppTemplate): Record<string, string> {
 	const values = [{ header, body, buttons }, ...cards].flatMap((part) => [
-		...(part.header ? [part.header.kind === 'text' ? part.header.text : part.header.link] : []),
+		...(part.header ? [part.header.kind === 'text' ? part.header.text : asUri(part.header.link)] : []),
 		...part.body,
 		...(part.buttons ?? []).map(({ value }) => value),
 	]);
@@ -76,11 +80,8 @@ function twilioRefusal(content: WhatsApp): Receipt | undefined {
 }
 
 function receipt({ status, body }: HttpAnswer): Receipt {
-	const { sid, status: state, error_code: failed, error_message: why, code, message } = (body ?? {}) as {
-		sid?: string; status?: unknown; error_code?: number | null; error_message?: string | null; code?: number; message?: string;
-	};
-	if (status < 300 && sid && (failed === null || failed === undefined) && state !== 'failed' && state !== 'undelivered') return { kind: 'sent', providerMessageId: sid };
-	if (status < 300 && sid) return saidNo(table, { code: failed ? String(failed) : undefined, status: 400, message: why ?? 'Twilio couldn\'t deliver it' });
-	if (status < 300) return { kind: 'unknown', message: 'Twilio\'s answer names no message' };
-	return saidNo(table, { code: code === undefined ? undefined : String(code), status, message: message ?? '' });
+	const { sid, status: state, error_code: failed, error_message: why, code, message } = fieldsOf(body);
+	if (status >= 300) return saidNo(table, { code: textOf(code), status, message: textOf(message) });
+	if (sid && (state === 'failed' || state === 'undelivered' || textOf(failed))) return saidNo(table, { code: textOf(failed) || textOf(state), status: 400, message: textOf(why) });
+	return takenAs(sid);
 }
