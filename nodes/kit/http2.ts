@@ -1,5 +1,6 @@
 import { connect, constants, type ClientHttp2Session, type ClientHttp2Stream, type IncomingHttpHeaders } from 'node:http2';
-import type { Body, HttpAnswer, HttpRequest, NoAnswer, Transport } from '../../marketing/channels';
+import type { HttpAnswer, HttpRequest, NoAnswer, Transport } from '../../marketing/channels';
+import { addressOf, encodedBody } from './http-body';
 
 /** A way to servers that speak HTTP/2 only; one connection a server, kept until `close`. */
 export interface Http2 {
@@ -64,14 +65,13 @@ function open(origin: string): Line {
 
 async function exchange(line: Line, request: HttpRequest, patience: number): Promise<HttpAnswer | NoAnswer> {
 	return await new Promise((resolve) => {
-		const { pathname, search } = new URL(request.url);
-		const query = new URLSearchParams(request.query).toString();
-		const { bytes, contentType } = bytesOf(request.body);
+		const { pathname, search } = new URL(addressOf(request));
+		const body = request.body && encodedBody(request.body);
 		const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
 		const stream = line.session.request({
 			':method': request.method,
-			':path': `${pathname}${search}${query ? `${search ? '&' : '?'}${query}` : ''}`,
-			...(contentType ? { 'content-type': contentType } : {}),
+			':path': `${pathname}${search}`,
+			...(body?.contentType ? { 'content-type': body.contentType } : {}),
 			...headers,
 		});
 		const answer: { headers?: IncomingHttpHeaders & { ':status'?: number }; pieces: Buffer[]; fault?: Error & { code?: string } } = { pieces: [] };
@@ -92,7 +92,7 @@ async function exchange(line: Line, request: HttpRequest, patience: number): Pro
 			const whole = answer.headers !== undefined && answer.fault === undefined && stream.rstCode === constants.NGHTTP2_NO_ERROR;
 			resolve(whole ? read(answer.headers ?? {}, answer.pieces) : lost(line, stream, answer.fault));
 		});
-		stream.end(bytes);
+		stream.end(body?.content);
 	});
 }
 
@@ -116,12 +116,4 @@ function parsed(text: string): unknown {
 	} catch {
 		return text;
 	}
-}
-
-function bytesOf(body: Body | undefined): { bytes?: Uint8Array | string; contentType?: string } {
-	if (!body) return {};
-	if ('json' in body) return { bytes: JSON.stringify(body.json), contentType: 'application/json' };
-	if ('bytes' in body) return body;
-	if ('form' in body) return { bytes: new URLSearchParams(Object.entries(body.form).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))).toString(), contentType: 'application/x-www-form-urlencoded' };
-	throw new TypeError('No multipart forms over HTTP/2');
 }

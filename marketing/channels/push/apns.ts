@@ -19,7 +19,7 @@ const errors: readonly ErrorRow[] = [
 	row('PayloadTooLarge', 'configuration', 'The notification is larger than 4,096 bytes'),
 	row('BadCollapseId', 'configuration', 'The word by which a newer one replaces it is longer than 64 bytes'),
 	row('BadExpirationDate', 'configuration', 'Apple doesn\'t take how long it may wait'),
-	row('TooManyRequests', 'retry', 'Too many notifications to this device within a short time'),
+	{ ...row('TooManyRequests', 'retry', 'Too many notifications to this device within a short time'), throttled: true },
 	row('TooManyProviderTokenUpdates', 'retry', 'The credential was used from too many places at a time'),
 	row('IdleTimeout', 'retry', 'Apple closed an idle connection'),
 	row('InternalServerError', 'retry', 'Apple had an error of its own'),

@@ -1,5 +1,5 @@
-import { createPrivateKey } from 'node:crypto';
 import type JsonWebToken from 'jsonwebtoken';
+import { vapidKey, type Vapid } from './vapid';
 
 // Loaded on first use: it takes as long as all else in this room.
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import() would make every signature wait
@@ -44,19 +44,10 @@ function pem(written: string): string {
 }
 
 /** The token by which a sender shows a push service who it is, good for 12 hours there. Source: RFC 8292 2. */
-export function vapidToken({ publicKey, privateKey, subject }: { publicKey: string; privateKey: string; subject: string }, audience: string, now: number): string {
+export function vapidToken(vapid: Vapid, audience: string, now: number): string {
+	const { publicKey, privateKey, subject } = vapid;
 	return kept(`vapid ${audience} ${publicKey} ${privateKey} ${subject}`, now, 11 * HOUR, (at) =>
-		library().sign({ exp: at + 12 * HOUR }, vapidKey(publicKey, privateKey), { algorithm: 'ES256', audience, subject, noTimestamp: true }));
-}
-
-/** The pair as browsers and servers write it, as a key that can sign. Throws when the two don't belong together. */
-function vapidKey(publicKey: string, privateKey: string) {
-	const point = Buffer.from(publicKey, 'base64url');
-	const coordinate = (start: number) => point.subarray(start, start + 32).toString('base64url');
-	return createPrivateKey({
-		format: 'jwk',
-		key: { kty: 'EC', crv: 'P-256', x: coordinate(1), y: coordinate(33), d: Buffer.from(privateKey, 'base64url').toString('base64url') },
-	});
+		library().sign({ exp: at + 12 * HOUR }, vapidKey(vapid), { algorithm: 'ES256', audience, subject, noTimestamp: true }));
 }
 
 function kept(name: string, now: number, seconds: number, make: (at: number) => string): string {

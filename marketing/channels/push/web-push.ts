@@ -8,6 +8,7 @@ import { isHttp, tooLarge, topicOf } from './payload';
 import type { Push } from './push';
 import { vapidToken } from './token';
 
+const OTHER_KEYS = 'other-vapid-keys';
 const row = (code: string, kind: ErrorRow['kind'], text: string, source = 'https://www.rfc-editor.org/rfc/rfc8030#section-7.3'): ErrorRow => ({ code, kind, text, source });
 
 const errors: readonly ErrorRow[] = [
@@ -16,7 +17,7 @@ const errors: readonly ErrorRow[] = [
 	row('413', 'configuration', 'The notification is too large for the browser\'s push service', 'https://www.rfc-editor.org/rfc/rfc8030#section-7.2'),
 	row('400', 'configuration', 'The browser\'s push service doesn\'t take this notification', 'https://www.rfc-editor.org/rfc/rfc8030#section-5'),
 	row('401', 'configuration', 'The browser\'s push service doesn\'t accept the VAPID keys or the subject', 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2'),
-	row('403', 'permanent', 'This browser subscribed with other VAPID keys than the credential\'s: let it subscribe again', 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2'),
+	row(OTHER_KEYS, 'permanent', 'This browser subscribed with other VAPID keys than the credential\'s: let it subscribe again', 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2'),
 	row('429', 'retry', 'Too many notifications at a time', 'https://www.rfc-editor.org/rfc/rfc8030#section-8.4'),
 ];
 const table = { label: 'Web Push', errors };
@@ -81,5 +82,6 @@ function payload({ title, body, image, link, fields = {}, collapse }: Push, deli
 
 function receipt({ status, headers, body }: HttpAnswer): Receipt {
 	if (status >= 200 && status < 300) return { kind: 'sent', providerMessageId: headers.location };
-	return saidNo(table, { status, message: typeof body === 'string' ? body : '' });
+	// The login is right and the subscription another's: that is about this browser, not about the account.
+	return saidNo(table, { code: status === 403 ? OTHER_KEYS : '', status, message: typeof body === 'string' ? body : '' });
 }
