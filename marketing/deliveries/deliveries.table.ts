@@ -16,7 +16,7 @@ export interface DeliveryRow {
 }
 
 /** Under what deliveries to `members` may be kept: each of their ids, and each address from before we knew whose it is. */
-const holders = sql`holders as (
+export const holders = sql`holders as (
 	select profile_id, member_id as holder from members
 	union all
 	select m.profile_id, i.kind || ':' || i.value from members m cross join identifiers i where i.profile_id = m.member_id)`;

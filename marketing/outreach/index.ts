@@ -14,6 +14,7 @@ export { tallyOf, type Compose, type Recipient, type SendAsk, type Sending, type
 export { introduce } from './sending/introduce';
 export { send } from './sending/send';
 export { MOST_TESTS, sendTest } from './sending/send-test';
+export { noteCancelled, reconcile, settleByHand, type Asked, type Reconciled } from './status/status';
 export { addressKinds, type ContactTerms } from './terms';
 export { valuesFor } from './values';
 export { simulate, type SimulatedAudience } from './simulation/simulate';

@@ -17,6 +17,7 @@ const LIST_RULE = 'rule products days openedBy closedBy openedBy closedBy caseKe
 const SAID = 'country department tags topic';
 const CONTACT = `channel purpose excludeProducts excludeDays`;
 const CHECK = `${PERSON} ${CONTACT} campaign options(alsoChannels country department at tags topic form)`;
+const MESSAGE = `messageBy deliveryId providerMessageId ${PERSON} campaign`;
 const MAIL = `${PERSON} purpose from subject html unsubscribePage`;
 
 /** Every parameter that a saved workflow may hold, by node and operation. A rename breaks those workflows: don't. */
@@ -46,6 +47,8 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 	emailChannel: {
 		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
 		preview: `${MAIL} options(replyTo text)`,
+		getMessage: MESSAGE,
+		settle: `${MESSAGE} arrived`,
 	},
 	suppression: {
 		check: CHECK,

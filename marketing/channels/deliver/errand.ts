@@ -37,6 +37,8 @@ const LOOK = 1_000;
 export class Errand<Content> {
 	private readonly patience: Patience;
 	private renewed = false;
+	/** Whether an answer was lost: then the messages may have been taken, whatever is said to the next try. */
+	private doubtful = false;
 
 	constructor(private readonly means: Means<Content>) {
 		this.patience = new Patience(means.random);
@@ -67,7 +69,9 @@ export class Errand<Content> {
 			await this.means.tokens.drop(this.means.accountKey, token.token);
 			return await this.send(job, rewrite);
 		}
-		if (reading.again.length === 0 || !await this.mayTryAgain(reading, job)) return reading.receipts;
+		const receipts = this.doubtful ? reading.receipts.map(doubted) : reading.receipts;
+		if (reading.again.length === 0 || !await this.mayTryAgain(reading, job)) return receipts;
+		this.doubtful ||= reading.receipts.some(({ kind }) => kind === 'unknown');
 		return await this.sendAgain(job, reading, rewrite);
 	}
 
@@ -111,6 +115,12 @@ export class Errand<Content> {
 		for (let left = milliseconds; left > 0 && !stopped(); left -= LOOK) await pause(Math.min(left, LOOK));
 		return !stopped();
 	}
+}
+
+/** A no to the second try says nothing about the first. */
+function doubted(receipt: Receipt): Receipt {
+	if (receipt.kind !== 'retry' && receipt.kind !== 'configuration') return receipt;
+	return { kind: 'unknown', code: receipt.code, message: `An answer was lost: the message may have been taken (then: ${receipt.message})` };
 }
 
 const stoppedReceipt: Receipt = { kind: 'retry', code: 'stopped', message: 'Not sent: the run had stopped before. Run it again to go on' };

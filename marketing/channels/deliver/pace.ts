@@ -15,8 +15,8 @@ export interface Pace {
 	hold: (milliseconds: number) => Promise<void>;
 }
 
-/** Turns for a quarter of a second are taken from the store at once and handed out here. */
-const AT_ONCE = 0.25;
+/** Turns for so many seconds are taken from the store at once and handed out here. */
+const AT_ONCE = 0.1;
 const MICRO = 1_000;
 
 /**
@@ -33,6 +33,10 @@ export function sharedPace({ database, now }: Pick<Work, 'database' | 'now'>, ac
 
 	async function take(slots: number, most: number): Promise<Turn> {
 		const moment = now() * MICRO;
+		// Turns that nobody took in their time are lost: else they would make a burst.
+		const missed = Math.min(left, Math.max(0, Math.floor((moment - next) / each)));
+		left -= missed;
+		next += missed * each;
 		if (left < slots) {
 			const many = Math.max(slots, Math.floor(perSecond * AT_ONCE));
 			const cost = Math.ceil(each * many);

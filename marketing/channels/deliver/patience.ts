@@ -14,7 +14,8 @@ export function retryAfterOf(headers: Readonly<Record<string, string>>, now: num
 	const written = headers['retry-after']?.trim();
 	if (!written) return undefined;
 	if (/^\d+(?:\.\d+)?$/.test(written)) return Math.ceil(Number(written) * 1_000);
-	const moment = Date.parse(written);
+	// The language's parser sees a date in any number.
+	const moment = /^[A-Za-z]{3}/.test(written) ? Date.parse(written) : NaN;
 	return Number.isNaN(moment) ? undefined : Math.max(0, moment - now);
 }
 

@@ -14,7 +14,8 @@ export interface Opening {
 	options: Record<string, unknown>;
 }
 
-type Vendors<Content extends object> = Pick<ChannelForm<never, Content>, 'providers' | 'own' | 'http2'>;
+/** What of a channel's form says who takes its messages. */
+export type Vendors<Content extends object> = Pick<ChannelForm<never, Content>, 'providers' | 'own' | 'http2' | 'noun' | 'nouns'>;
 
 /** Opens one provider, or two as one. Throws a Refusal where an account can't be used; then nothing is left open. */
 export async function openCarriers<Content extends object>(tools: Tools, form: Vendors<Content>, [first, second]: string[], opening: Opening): Promise<OpenCarrier<Content>> {

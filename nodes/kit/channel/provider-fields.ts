@@ -35,23 +35,19 @@ export function providerFields(form: Vendors): INodeProperties[] {
 		description: `Who takes the ${form.nouns} to people`,
 	};
 	if (options.length < 2) return [provider];
-	return [provider, vendorField('First Provider', 'firstProvider', `Who is asked to take the ${form.nouns} first`, options, 0), vendorField(
-		'Second Provider', 'secondProvider', `Who takes what the first can't, e.g. while it is out of order; never what may have arrived`, options, 1,
-	)];
+	const show = { displayOptions: { show: { provider: [TWO] } } };
+	const first = { displayName: 'First Provider', name: 'firstProvider', description: `Who is asked to take the ${form.nouns} first` };
+	const second = {
+		displayName: 'Second Provider', name: 'secondProvider',
+		description: 'Who takes what the first can\'t, e.g. while it is out of order; never what may have arrived',
+	};
+	return [provider, { ...vendorField(first, form), ...show }, { ...vendorField(second, form, 1), ...show }];
 }
 
-function vendorField(displayName: string, name: string, description: string, options: INodeProperties['options'] & object, first: number): INodeProperties {
-	const start = options[first];
-	// eslint-disable-next-line n8n-nodes-base/node-param-default-missing -- it is one of the list
-	return {
-		displayName,
-		name,
-		type: 'options',
-		displayOptions: { show: { provider: [TWO] } },
-		options,
-		default: 'value' in start ? start.value : '',
-		description,
-	};
+/** A choice among the vendors; the one at `start` is chosen at first. */
+export function vendorField(called: { displayName: string; name: string; description: string }, form: Vendors, start = 0): INodeProperties {
+	const options = vendors(form);
+	return { ...called, type: 'options', options, default: options[start]?.value ?? '' };
 }
 
 /**
