@@ -1,5 +1,6 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+// eslint-disable-next-line @n8n/community-nodes/credential-test-required -- SMS Channel tests it: its requests have to be signed
 export class OmnichannelAwsSmsApi implements ICredentialType {
 	name = 'omnichannelAwsSmsApi';
 

@@ -1,5 +1,6 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+// eslint-disable-next-line @n8n/community-nodes/credential-test-required -- Email Channel tests it; the rule reads no computed list
 export class OmnichannelSmtpApi implements ICredentialType {
 	name = 'omnichannelSmtpApi';
 
@@ -58,6 +59,30 @@ export class OmnichannelSmtpApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description: 'Whether to connect even if the server\'s certificate can\'t be checked',
+		},
+		{
+			displayName: 'DKIM Domain',
+			name: 'dkimDomain',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. shop.example.com',
+			description: 'Domain that vouches for the mails, the sender\'s own; empty where the mail server signs itself',
+		},
+		{
+			displayName: 'DKIM Selector',
+			name: 'dkimSelector',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. mail2026',
+			description: 'Name under which the public key stands in DNS, before ._domainkey',
+		},
+		{
+			displayName: 'DKIM Private Key',
+			name: 'dkimPrivateKey',
+			type: 'string',
+			typeOptions: { password: true, rows: 4 },
+			default: '',
+			description: 'RSA key in PEM, of 2,048 bits by preference',
 		},
 	];
 }

@@ -82,6 +82,15 @@ describe.each(credentials)('%s', (file) => {
 		expect(credential.name).toMatch(/^omnichannel[A-Z]\w+Api$/);
 	});
 
+	test('can be tried: by a request of its own, or by every node that uses it', async () => {
+		const { name, test: request } = await classOf<ICredentialType>(file);
+		if (request) return;
+		const users = (await Promise.all(nodes.map(async (one) => await classOf<INodeType>(one)))).filter(({ description: { credentials: used = [] } }) => used.some((one) => one.name === name));
+		const methods = users.map(({ description, methods: { credentialTest = {} } = {} }) => credentialTest[String(description.credentials?.find((one) => one.name === name)?.testedBy)]);
+		expect(users.length).toBeGreaterThan(0);
+		expect(methods.filter((method) => typeof method !== 'function')).toEqual([]);
+	});
+
 	test('hides what is secret', async () => {
 		const { properties } = await classOf<ICredentialType>(file);
 		const open = properties.filter(({ name, typeOptions }) => /password|token|secret|key$/i.test(name) && !typeOptions?.password);

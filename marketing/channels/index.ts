@@ -11,6 +11,7 @@ export { Tokens } from './deliver/tokens';
 export type { Body, HttpAnswer, HttpRequest, NoAnswer, Part, Transport } from './http';
 export type { Account, ErrorRow, LookUp, Provider, ProviderRequest, TokenSource } from './provider';
 export { signAws } from './aws/signature';
+export { BULK_RULES, bulkRules, type BulkSettings } from './email/bulk-rules';
 export { emailOf, type Attachment, type Email, type EmailEnvelope } from './email/email';
 export { MOST_HEADERS, readHeaders } from './email/headers';
 export { domainOf, readMailbox, writeMailbox, type Mailbox } from './email/mailbox';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { emailOf, type Email } from '../../marketing/channels';
+import { emailOf, readMailbox, type Email } from '../../marketing/channels';
 import { emailRenderer, unsubscribeLink } from '../../marketing/messages';
 import { valuesFor, type Compose } from '../../marketing/outreach';
 import { Refusal } from '../../marketing/outcome';
@@ -17,11 +17,15 @@ export interface EmailForm {
 	/** The page that asks to confirm leaving, and takes the one-click POST; empty for mails without one. */
 	unsubscribePage: string;
 	marketing: boolean;
+	/** As the vendors' statistics show it; empty where none is named. */
+	campaign: string;
+	/** What it is about, from which the id of its list is made. */
+	topic: string;
 }
 
 /** Reads the mail's fields; what may be said about the person is filled in later. */
 export function readEmailForm(read: Read): EmailForm {
-	const { replyTo, text } = read<{ replyTo?: string; text?: string }>('options');
+	const { replyTo, text, topic } = read<{ replyTo?: string; text?: string; topic?: unknown }>('options');
 	const marketing = read('purpose') === 'marketing';
 	return {
 		from: textOf(read<unknown>('from')).trim(),
@@ -30,6 +34,8 @@ export function readEmailForm(read: Read): EmailForm {
 		html: textOf(read<unknown>('html')),
 		text,
 		marketing,
+		campaign: textOf(read<unknown>('campaign')).trim(),
+		topic: textOf(topic).trim(),
 		unsubscribePage: marketing ? textOf(read<unknown>('unsubscribePage')).trim() : '',
 	};
 }
@@ -44,7 +50,7 @@ export async function composer(tools: Tools, { provider }: ComposeAbout): Promis
 	const checked = new Set<string>();
 	return async (written) => {
 		const form = wayOut(written, provider);
-		const { from, replyTo, subject, html, text, unsubscribePage } = form;
+		const { from, replyTo, subject, html, text, unsubscribePage, marketing, campaign, topic } = form;
 		const envelope = `${from}\n${replyTo}\n${unsubscribePage}`;
 		if (!checked.has(envelope)) checkEnvelope(form);
 		checked.add(envelope);
@@ -54,7 +60,7 @@ export async function composer(tools: Tools, { provider }: ComposeAbout): Promis
 		const render = await renderer;
 		return (recipient, deliveryId, item) => {
 			const leave = unsubscribePage ? unsubscribeLink(unsubscribePage, deliveryId, key) : undefined;
-			return emailOf(render(valuesFor(recipient, item, leave)), { from, replyTo }, leave);
+			return emailOf(render(valuesFor(recipient, item, leave)), { from, replyTo, marketing, campaign, list: topic || undefined }, leave);
 		};
 	};
 }
@@ -72,7 +78,7 @@ function wayOut(form: EmailForm, provider: string): EmailForm {
 }
 
 function checkEnvelope({ from, replyTo, unsubscribePage }: EmailForm): void {
-	if (!addressIn(from)) {
+	if (!hasAddress(from)) {
 		throw new Refusal({
 			code: 'no-sender',
 			field: 'From',
@@ -80,7 +86,7 @@ function checkEnvelope({ from, replyTo, unsubscribePage }: EmailForm): void {
 			advice: 'Write it like Outdoor Shop <news@example.com>.',
 		});
 	}
-	if (replyTo && !addressIn(replyTo)) {
+	if (replyTo && !hasAddress(replyTo)) {
 		throw new Refusal({
 			code: 'no-reply-to',
 			field: 'Reply To',
@@ -98,10 +104,10 @@ function checkEnvelope({ from, replyTo, unsubscribePage }: EmailForm): void {
 	}
 }
 
-/** The address in `Name <address>` or in a bare address. */
-function addressIn(written: string): string | undefined {
-	if (/[\r\n]/.test(written)) return undefined;
-	return emailKey(/<([^<>]+)>\s*$/.exec(written)?.[1] ?? written);
+/** Whether it is `Name <address>`, or a bare address, of the kind that people have. */
+function hasAddress(written: string): boolean {
+	const mailbox = readMailbox(written);
+	return mailbox !== undefined && emailKey(mailbox.address) !== undefined;
 }
 
 function textOf(value: unknown): string {

@@ -1,4 +1,4 @@
-import type { Email } from '../../marketing/channels';
+import { emailProviders, type Email } from '../../marketing/channels';
 import type { ChannelForm } from '../kit';
 import { CONNECTIONS, openSmtp, type SmtpCredential } from '../kit/smtp';
 import { composer, readEmailForm, type EmailForm } from './composition';
@@ -10,7 +10,8 @@ export const emailForm: ChannelForm<EmailForm, Email> = {
 	action: 'email',
 	noun: 'mail',
 	nouns: 'mails',
-	providers: [],
+	providers: emailProviders,
+	testedBy: { omnichannelSesApi: 'sesConnectionTest' },
 	own: [{
 		name: 'smtp',
 		label: 'SMTP',

@@ -23,7 +23,7 @@ export const byCountry: INodeProperties[] = [
 		options: [
 			{
 				displayName: 'Price',
-				name: 'price',
+				name: 'row',
 				values: [
 					country,
 					{
@@ -49,7 +49,7 @@ export const byCountry: INodeProperties[] = [
 		options: [
 			{
 				displayName: 'Sender',
-				name: 'sender',
+				name: 'row',
 				values: [
 					country,
 					{

@@ -28,12 +28,12 @@ type Rows = { country?: unknown; sender?: unknown; price?: unknown }[];
 export function readSmsForm(read: Read): SmsForm {
 	const options = readOptions(read);
 	const line = (name: string) => textOf(options[name]).trim();
-	const rows = (name: string, of: string): Rows => (options[name] as Record<string, Rows> | undefined)?.[of] ?? [];
+	const rows = (name: string): Rows => (options[name] as { row?: Rows } | undefined)?.row ?? [];
 	const usual = textOf(read<unknown>('sender')).trim();
 	return {
 		senders: [
 			...(usual === '' ? [] : [{ sender: usual }]),
-			...rows('senders', 'sender').map(({ country, sender }) => ({ sender: textOf(sender).trim(), country: textOf(country).trim().toUpperCase() })),
+			...rows('senders').map(({ country, sender }) => ({ sender: textOf(sender).trim(), country: textOf(country).trim().toUpperCase() })),
 		],
 		text: textOf(read<unknown>('text')),
 		marketing: read('purpose') === 'marketing',
@@ -46,7 +46,7 @@ export function readSmsForm(read: Read): SmsForm {
 		...(options.validMinutes ? { validSeconds: Number(options.validMinutes) * 60 } : {}),
 		currency: line('currency').toUpperCase() || 'EUR',
 		...(Number(options.pricePerSegment) > 0 ? { usualPrice: Number(options.pricePerSegment) } : {}),
-		prices: rows('prices', 'price').map(({ country, price }) => ({ country: textOf(country).trim().toUpperCase(), price: Number(price) })),
+		prices: rows('prices').map(({ country, price }) => ({ country: textOf(country).trim().toUpperCase(), price: Number(price) })),
 	};
 }
 

@@ -1,3 +1,4 @@
+export { awsTest, sesConnectionTest } from './aws-test';
 export type { ChannelForm, ComposeAbout, OpenCarrier, OwnProvider, Shown } from './channel/channel-form';
 export { channelOperations } from './channel/operations';
 export { channelCredentials } from './channel/provider-fields';

@@ -2,9 +2,10 @@ import { Transform } from 'node:stream';
 import type { Transporter } from 'nodemailer';
 import { smtpMail, smtpReceipt, withheld, type Carrier, type Email } from '../../marketing/channels';
 import { Refusal } from '../../marketing/outcome';
+import { dkimOf, type DkimCredential } from './dkim';
 
 /** The fields of the credential Omnichannel SMTP. */
-export interface SmtpCredential {
+export interface SmtpCredential extends DkimCredential {
 	host: string;
 	port: number;
 	security: 'tls' | 'starttls' | 'none';
@@ -36,7 +37,8 @@ export async function openSmtp(credential: SmtpCredential, connections: number):
 
 /** Whether the mail server answers and takes the login: undefined, or what is wrong. */
 export async function tryServer(credential: SmtpCredential): Promise<string | undefined> {
-	const transport = await pool(credential, 1);
+	const transport = await pool(credential, 1).catch((refusal: Refusal) => refusal);
+	if (transport instanceof Error) return transport.message;
 	const failure = await transport.verify().then(() => undefined, (error: Error) => error);
 	transport.close();
 	return failure && unusable(credential, failure).reason.message;
@@ -56,6 +58,7 @@ async function pool(credential: SmtpCredential, connections: number): Promise<Tr
 		ignoreTLS: security === 'none',
 		auth: user ? { user, pass: password ?? '' } : undefined,
 		tls: { rejectUnauthorized: !skipTlsCheck },
+		dkim: dkimOf(credential),
 		connectionTimeout: 15_000,
 		greetingTimeout: 15_000,
 		socketTimeout: 60_000,
@@ -65,7 +68,7 @@ async function pool(credential: SmtpCredential, connections: number): Promise<Tr
 /**
  * Lets a mail's text through and holds back its end until the ledger says that it leaves now. The server takes a mail
  * only at its final dot (RFC 5321 4.1.1.4), so before that moment nothing was sent, and a mail that is no longer ours
- * is cut off.
+ * is cut off. A mail that is signed here leaves after that moment, for the signature stands at its beginning.
  */
 function gate(handOver: () => Promise<boolean>): Transform {
 	return new Transform({

@@ -37,7 +37,7 @@ each(described)(`%s: %s by the vendor's own description${why}`, (channel, name, 
 	test(`any other batch may be sent (seed ${seed})`, async () => {
 		await fc.assert(fc.asyncProperty((await arbitraryOf(channel))(provider), async (messages) => {
 			for (const request of provider.requests(messages, account)) expect(judgeBy(description, await onWire(provider, request, account))).toEqual([]);
-		}), { seed, numRuns: 100 });
+		}), { seed, numRuns: 50 });
 	});
 
 	test('the check sees another method, host, path, content type, query and header, and a missing login', async () => {

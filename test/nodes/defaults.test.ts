@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 /** A node as it is dropped on the canvas: nothing chosen, nothing filled in. */
-const dropped = async (type: 'campaign' | 'consent' | 'emailChannel' | 'suppression' | 'unifiedProfile', items: IDataObject[]) => await jsonOf({ type, parameters: {} }, items);
+const dropped = async (type: 'campaign' | 'consent' | 'emailChannel' | 'smsChannel' | 'suppression' | 'unifiedProfile', items: IDataObject[]) => await jsonOf({ type, parameters: {} }, items);
 
 describe('a node that is run without any change does something true and harmless', () => {
 	test('Unified Profile recognises people by their columns email and phone', async () => {
@@ -67,6 +67,12 @@ describe('a node that is run without any change does something true and harmless
 		expect(await dropped('emailChannel', [{ profileId }])).toMatchObject([[{ delivery: { status: 'sent', provider: 'sandbox', address: ANN.email } }], [], []]);
 		const [[{ timeline }]] = await jsonOf(profiles('timeline'), [ANN]);
 		expect(timeline).toMatchObject([{ type: 'delivery', name: 'sent', details: { campaign: 'workflow test', provider: 'sandbox' } }]);
+	});
+});
+
+describe('a channel that nobody agreed to', () => {
+	test('SMS Channel sends no advertising without a yes, and says so', async () => {
+		expect(await dropped('smsChannel', [{ profileId }])).toMatchObject([[], [{ profileId, delivery: { status: 'not-sent', provider: 'sandbox', address: ANN.phone } }], []]);
 	});
 });
 

@@ -4,6 +4,7 @@ import { NodeHelpers, Workflow, type INode, type INodeProperties, type INodeType
 import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
+import { SmsChannel } from '../../nodes/SmsChannel/SmsChannel.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
 import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
 
@@ -17,6 +18,7 @@ const LIST_RULE = 'rule products days openedBy closedBy openedBy closedBy caseKe
 const SAID = 'country department tags topic';
 const CONTACT = `channel purpose excludeProducts excludeDays`;
 const CHECK = `${PERSON} ${CONTACT} campaign options(alsoChannels country department at tags topic form)`;
+const SMS = `${PERSON} purpose sender text`;
 const MESSAGE = `messageBy deliveryId providerMessageId ${PERSON} campaign`;
 const MAIL = `${PERSON} purpose from subject html unsubscribePage`;
 
@@ -45,9 +47,16 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'preference get': PERSON,
 	},
 	emailChannel: {
-		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
+		send: `provider firstProvider secondProvider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
 		preview: `${MAIL} options(replyTo text)`,
 		getMessage: MESSAGE,
+		settle: `${MESSAGE} arrived`,
+	},
+	smsChannel: {
+		send: `provider firstProvider secondProvider ${SMS} campaign excludeProducts excludeDays options(brandKit country currency department expires language step perSecond mostSegments occurrence transliterate pricePerSegment prices(country price) testTo senders(country sender) tags topic unsubscribePage validMinutes wayOut)`,
+		preview: `${SMS} options(brandKit currency language mostSegments transliterate pricePerSegment prices(country price) senders(country sender) unsubscribePage validMinutes wayOut)`,
+		getMessage: `${MESSAGE} askProvider provider`,
+		cancel: `provider ${MESSAGE}`,
 		settle: `${MESSAGE} arrived`,
 	},
 	suppression: {
@@ -101,9 +110,10 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 };
 
 const GATE = ['Allowed', 'Deferred', 'Suppressed'];
-const OUTPUTS: Record<string, string[]> = { 'suppression check': GATE, 'suppression check check': GATE, 'suppression check reserve': GATE, 'emailChannel send': ['Sent', 'Not Sent', 'Failed'] };
+const SENDING = ['Sent', 'Not Sent', 'Failed'];
+const OUTPUTS: Record<string, string[]> = { 'suppression check': GATE, 'suppression check check': GATE, 'suppression check reserve': GATE, 'emailChannel send': SENDING, 'smsChannel send': SENDING };
 
-const nodes: INodeType[] = [new Campaign(), new Consent(), new EmailChannel(), new Suppression(), new UnifiedProfile()];
+const nodes: INodeType[] = [new Campaign(), new Consent(), new EmailChannel(), new SmsChannel(), new Suppression(), new UnifiedProfile()];
 const operations = nodes.flatMap((node) => Object.keys(PARAMETERS[node.description.name]).map((operation) => [node.description.name, operation, node] as const));
 
 /** An operation as the table names it: behind its resource, where the node has several. */
@@ -176,5 +186,5 @@ test.each(nodes.map((node) => [node.constructor.name, node] as const))('%s is fo
 	expect(usableAsTool).toBe(true);
 	expect(credentials).toContainEqual({ name: 'omnichannelStoreApi', required: false, testedBy: 'storeConnectionTest' });
 	expect(node.methods?.listSearch).toHaveProperty('searchPeople');
-	expect(Object.keys(node.methods?.credentialTest ?? {})).toEqual(expect.arrayContaining(credentials?.map(({ testedBy }) => testedBy) ?? []));
+	expect(Object.keys(node.methods?.credentialTest ?? {})).toEqual(expect.arrayContaining(credentials?.flatMap(({ testedBy }) => testedBy ?? []) ?? []));
 });

@@ -67,9 +67,9 @@ describe('a fault of the set-up stops the node before anything is claimed', () =
 describe('a mail that the server did not take', () => {
 	test('for an address that does not exist fails, and is not tried again', async () => {
 		server.refuses.set(addresses[3], 550);
-		expect(await ends(smtp())).toEqual({ ...all('0'), [addresses[3]]: '2 failed:permanent' });
+		expect(await ends(smtp())).toEqual({ ...all('0'), [addresses[3]]: '2 failed:dead-address' });
 		server.refuses.clear();
-		expect(await ends(smtp())).toEqual({ ...all('1 already-sent'), [addresses[3]]: '1 failed-before' });
+		expect(await ends(smtp())).toEqual({ ...all('1 already-sent'), [addresses[3]]: '1 suppressed:hard-bounce' });
 		expect(server.count(addresses[3])).toBe(0);
 	});
 

@@ -47,6 +47,9 @@ export const consents = (resource: string, operation: string, parameters: IDataO
 export const email = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'emailChannel', credentials, parameters: { operation, personBy: 'email', ...parameters } });
 
+export const sms = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'smsChannel', credentials, parameters: { operation, personBy: 'phone', personValue: '={{ $json.phone }}', ...parameters } });
+
 /** Makes profiles of the items (`email`, `phone`, and every field as a trait), who agreed to marketing by e-mail and confirmed it, which holds in every country. */
 export async function people(...items: IDataObject[]): Promise<string[]> {
 	const [identified] = await jsonOf(profiles('identify', { traitMode: 'all' }), items);

@@ -1,4 +1,4 @@
-import { countryCode, phoneKey } from '../../marketing/profiles';
+import { countryCode, isLandline, phoneKey } from '../../marketing/profiles';
 
 describe('the key of a phone number', () => {
 	test.each<[string, string, string | undefined, string]>([
@@ -37,3 +37,8 @@ describe('the key of a phone number', () => {
 test.each([['pl', 'PL'], [' De', 'DE'], ['', undefined], [undefined, undefined], ['Poland', undefined], ['__proto__', undefined]])(
 	'the country code of %j is %j', (written, code) => expect(countryCode(written)).toBe(code),
 );
+
+describe('a landline', () => {
+	test.each(['+493012345678', '+48223456789', '+442079460958'])('is %s', (number) => expect(isLandline(number)).toBe(true));
+	test.each(['+4915112345678', '+48601234567', '+447700900123', '+12015550123', '+88312345678', 'no number'])('is not, or need not be, %s', (number) => expect(isLandline(number)).toBe(false));
+});

@@ -25,6 +25,12 @@ export function writeMailbox({ name, address }: Mailbox): string {
 	return `"${name.replaceAll(/["\\]/g, '\\$&')}" <${address}>`;
 }
 
+/** A sender as the vendors read it: the name in quotes where it needs them. What is no mailbox stays as it is. */
+export function tidyMailbox(written: string): string {
+	const mailbox = readMailbox(written);
+	return mailbox ? writeMailbox(mailbox) : written;
+}
+
 /** The same in ASCII: a name in another writing becomes encoded words. Source: RFC 2047. */
 export function writeAsciiMailbox(mailbox: Mailbox): string {
 	const { name = '', address } = mailbox;

@@ -10,7 +10,7 @@ export const READABLE = 4.5;
 
 /** Of black and white the one that is better read on a colour. */
 export function onColour(colour: string): string {
-	return contrast(colour, '#ffffff') >= contrast(colour, '#111111') ? '#ffffff' : '#111111';
+	return contrast(colour, '#ffffff') >= contrast(colour, '#000000') ? '#ffffff' : '#000000';
 }
 
 /** A colour moved towards white or black until it can be read on a background. */

@@ -58,14 +58,15 @@ function readPalette(reader: KitReader, written: unknown, otherwise: Palette, fi
 	const given = reader.fields(written, field);
 	const palette = { ...otherwise };
 	for (const colour of COLOURS) palette[colour] = reader.colour(given[colour], field) || otherwise[colour];
-	if (!given.buttonText) palette.buttonText = onColour(palette.primary);
+	if (!given.buttonText && palette.primary !== otherwise.primary) palette.buttonText = onColour(palette.primary);
 	return palette;
 }
 
 /** The dark colours of a brand that names none: the default ones, with its own colour made light enough. */
 function darkOf(light: Palette): Palette {
-	const primary = light.primary === DEFAULT_KIT.light.primary ? DEFAULT_KIT.dark.primary : readableOn(DEFAULT_KIT.dark.paper, light.primary);
-	return { ...DEFAULT_KIT.dark, primary };
+	if (light.primary === DEFAULT_KIT.light.primary) return DEFAULT_KIT.dark;
+	const primary = readableOn(DEFAULT_KIT.dark.paper, light.primary);
+	return { ...DEFAULT_KIT.dark, primary, buttonText: onColour(primary) };
 }
 
 function readFonts(reader: KitReader, written: unknown): BrandKit['fonts'] {

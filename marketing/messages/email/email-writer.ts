@@ -4,6 +4,7 @@ import type { Brief, BriefText, Overrides } from '../brief/brief';
 import type { ComposeOptions } from '../form/options';
 import { personValues } from '../form/person';
 import { writerOf, type Draft } from '../form/writer-of';
+import { directionOf } from '../language/direction';
 import { parseTemplate } from '../template/template';
 import { textPart } from '../template/text-part';
 import type { Writer } from '../writer';
@@ -11,6 +12,7 @@ import { layoutOf, type MailContent } from './layout';
 import { fillLinks, fillTextLinks, linkedHtml } from './mail-links';
 import { compileMjml } from './mjml';
 import { subjectLine, type RenderedEmail } from './rendered-email';
+import { labelled } from './subject-label';
 import { emailWarnings } from './warnings';
 
 /** Nothing for a text part: the preheader with its empty letters, and links that are pictures. */
@@ -36,9 +38,9 @@ async function draftMail(said: BriefText & Overrides['email'], language: string,
 		templates: [subject, preheader, html, text],
 		warnings: emailWarnings({ said, content, brand, options, source }),
 		write: (values, links) => {
-			const filled = { ...personValues(values, links, brand, options), _links: addresses.map((address) => links.to(address)) };
+			const filled: Record<string, unknown> = { ...personValues(values, links, brand, options), _links: addresses.map((address) => links.to(address)) };
 			return {
-				subject: subjectLine(subject.render(filled)),
+				subject: subjectLine(options.marketing ? labelled(subject.render(filled), String(filled.country)) : subject.render(filled)),
 				preheader: subjectLine(preheader.render(filled)),
 				html: fillLinks(html.render(filled), links),
 				text: fillTextLinks(text.render(filled), links),
@@ -59,5 +61,7 @@ function contentOf(said: BriefText & Overrides['email']): MailContent {
 async function sourceOf(said: Overrides['email'], content: MailContent, language: string, brand: BrandKit, { marketing }: ComposeOptions): Promise<string> {
 	if (said.mjml?.trim()) return await compileMjml(`MJML (${language})`, said.mjml);
 	if (said.html?.trim()) return said.html;
-	return await compileMjml(`Message (${language})`, layoutOf(content, brand, language, marketing));
+	const html = await compileMjml(`Message (${language})`, layoutOf(content, brand, language, marketing));
+	// Outlook asks each table which way it runs.
+	return directionOf(language) === 'rtl' ? html.replaceAll(/<table\b/g, '<table dir="rtl"') : html;
 }

@@ -1,13 +1,14 @@
 import { legalIn, type BrandKit } from '../brand/brand-kit';
-import { htmlOf, linesOf } from '../form/html-text';
+import { htmlOf, ownLines } from '../form/html-text';
 import { legalChoice } from '../form/legal-choice';
 import { footerWords } from './footer-words';
 
 /** The end of a mail: who sends it, what the law wants there, and the ways out. */
 export function footerOf(brand: BrandKit, language: string, marketing: boolean): string {
 	const pieces = [
-		brand.company && `<strong>${htmlOf(brand.company)}</strong>`,
-		linesOf(brand.address),
+		// An address mostly begins with the name.
+		brand.address.startsWith(brand.company) ? '' : `<strong>${htmlOf(brand.company)}</strong>`,
+		ownLines(brand.address),
 		legalChoice(legalIn(brand, language)),
 		socialsOf(brand),
 		waysOut(brand, language, marketing),
@@ -18,16 +19,18 @@ export function footerOf(brand: BrandKit, language: string, marketing: boolean):
 }
 
 function socialsOf({ socials }: BrandKit): string {
-	return socials.map(({ network, url }) => link(htmlOf(url), htmlOf(network))).join(' &nbsp;·&nbsp; ');
+	return socials.map(({ network, url }) => link(htmlOf(url), ownLines(network))).join(' &nbsp;·&nbsp; ');
 }
 
 /** Marketing mails say how to leave; the address is each person's own. */
 function waysOut({ pages }: BrandKit, language: string, marketing: boolean): string {
 	const words = footerWords(language);
 	const dot = ' &nbsp;·&nbsp; ';
-	const leave = marketing ? `{% if unsubscribe_url != blank %}${link('{{ unsubscribe_url }}', words.unsubscribe)}${dot}{% endif %}` : '';
-	const choose = `{% if preferences_url != blank %}${link('{{ preferences_url }}', words.preferences)}${dot}{% endif %}`;
-	const privacy = pages.privacy ? link(htmlOf(pages.privacy), words.privacy) : '';
+	const leave = marketing ? `{% if unsubscribe_url != blank %}${link('{{ unsubscribe_url }}', words.unsubscribe)}{% endif %}` : '';
+	const between = marketing ? `{% if unsubscribe_url != blank %}${dot}{% endif %}` : '';
+	const choose = `{% if preferences_url != blank %}${between}${link('{{ preferences_url }}', words.preferences)}{% endif %}`;
+	const any = marketing ? 'unsubscribe_url != blank or preferences_url != blank' : 'preferences_url != blank';
+	const privacy = pages.privacy ? `{% if ${any} %}${dot}{% endif %}${link(htmlOf(pages.privacy), words.privacy)}` : '';
 	return leave + choose + privacy;
 }
 

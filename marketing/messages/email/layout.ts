@@ -22,6 +22,7 @@ export function layoutOf(content: MailContent, brand: BrandKit, language: string
 <mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no, date=no, address=no"></mj-raw>
 <mj-attributes>
 <mj-all font-family="${fonts.text}" />
+<mj-wrapper direction="${direction}" />
 <mj-section direction="${direction}" padding="0" />
 <mj-column direction="${direction}" padding="0" />
 <mj-text align="${side}" color="${light.text}" font-size="16px" line-height="26px" padding="0 32px" />
@@ -64,7 +65,7 @@ function headOf({ logo, company, website, light, fonts }: BrandKit, side: string
 	if (!logo && company === '') return '<mj-section><mj-column><mj-spacer height="24px" /></mj-column></mj-section>';
 	const link = website ? ` href="${htmlOf(website)}"` : '';
 	const image = (url: string, shown: string) =>
-		`<mj-image css-class="${shown} x-side" src="${htmlOf(url)}" alt="${htmlOf(logo?.alt || company)}" width="${logo?.width}px" padding="28px 32px 20px" font-family="${fonts.headline}" font-size="20px"${link} />`;
+		`<mj-image css-class="${shown} x-side" src="${htmlOf(url)}" alt="${htmlOf(logo?.alt || company)}" width="${logo?.width}px" padding="28px 32px 20px" font-size="20px"${link} />`;
 	const sign = logo
 		? image(logo.url, logo.darkUrl ? 'x-light-only' : 'x-logo') + (logo.darkUrl ? image(logo.darkUrl, 'x-dark-only') : '')
 		: `<mj-text css-class="x-text x-side" align="${side}" font-family="${fonts.headline}" color="${light.text}" font-size="20px" line-height="28px" font-weight="700" padding="28px 32px 20px">${htmlOf(company)}</mj-text>`;

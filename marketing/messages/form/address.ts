@@ -25,6 +25,6 @@ export function counted(address: string, links: MessageLinks): string {
 
 /** An address that may be followed; empty where a value made it something that runs. */
 function followable(address: string): string {
-	const written = address.replaceAll(/[\s\p{Cc}]+/gu, '');
+	const written = address.replaceAll(/[\n\r\t]|(?! )\p{Cc}/gu, '').trim().replaceAll(' ', '%20');
 	return /^(?:javascript|data|vbscript|file|blob):/i.test(written) || !/^[a-z][a-z0-9+.-]*:|^#|^$/i.test(written) ? '' : written;
 }

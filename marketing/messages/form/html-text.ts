@@ -14,6 +14,17 @@ export function linesOf(text: string): string {
 	return htmlOf(text.trim()).replaceAll('\n', '<br>');
 }
 
+/** A brand's own lines, each in the direction of its own letters: an address stays in order in a text that runs the other way. */
+export function ownLines(text: string): string {
+	return text.trim().split('\n').map((line) => (line.trim() === '' ? '' : `<span dir="${directionOfText(line)}">${htmlOf(line.trim())}</span>`)).join('<br>');
+}
+
+/** The direction of a text's first letter that has one. */
+function directionOfText(text: string): 'ltr' | 'rtl' {
+	const [letter = ''] = /\p{L}/u.exec(text) ?? [];
+	return /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(letter) ? 'rtl' : 'ltr';
+}
+
 /** How paragraphs and lists are styled: the content of their `style`. */
 export interface TextStyle {
 	paragraph: string;

@@ -5,11 +5,16 @@ import type { ComposeOptions } from './options';
 /** What a template may say for one person: what is known of them, the brand, and their own ways out. */
 export function personValues(values: Values, links: MessageLinks, brand: BrandKit, options: ComposeOptions): Record<string, unknown> {
 	return {
-		brand: brandValues(brand),
 		...values,
+		brand: values.brand ?? brandValues(brand),
 		country: countryOf(values, options),
-		unsubscribe_url: links.unsubscribe ?? (options.marketing ? brand.pages.unsubscribe : ''),
-		preferences_url: links.preferences ?? brand.pages.preferences,
+		// Signed only where the message asks for them.
+		get unsubscribe_url() {
+			return links.unsubscribe ?? (options.marketing ? brand.pages.unsubscribe : '');
+		},
+		get preferences_url() {
+			return links.preferences ?? brand.pages.preferences;
+		},
 	};
 }
 

@@ -3,6 +3,7 @@ import { briefLanguages, textFor, type Brief, type BriefText, type Form, type Ov
 import { languageGaps } from '../brief/language-gaps';
 import type { Template } from '../template/template';
 import type { MessageLinks, Values, Warning, Writer } from '../writer';
+import { checkFields } from './check-fields';
 import type { ComposeOptions } from './options';
 
 /** One form in one language, made ready: what it needs, what its author should know, and how it is written for a person. */
@@ -13,7 +14,7 @@ export interface Draft<Content> {
 }
 
 /** What a writer itself knows, so nobody has to bring it. */
-const OWN_VALUES = /^(?:_|brand\b|country\b|unsubscribe_url\b|preferences_url\b)/;
+const OWN_VALUES = /^(?:_|(?:brand|country|link|unsubscribe_url|preferences_url)\b)/;
 
 /**
  * Makes one form of a brief ready in each of its languages, once. Languages in which it would say nothing are left out.
@@ -29,7 +30,11 @@ export async function writerOf<One extends Form, Content>(
 	const languages = asked.filter((language) => saysSomething(textFor(brief, form, language)));
 	if (languages.length === 0) throw saysNothing(brief, form);
 	const drafts = new Map<string, Draft<Content>>();
-	for (const language of languages) drafts.set(language, await draft(textFor(brief, form, language), language));
+	for (const language of languages) {
+		const said = textFor(brief, form, language);
+		await checkFields(form, said, language);
+		drafts.set(language, await draft(said, language));
+	}
 	const of = (language: string) => drafts.get(language) ?? (drafts.get(languages[0]) as Draft<Content>);
 	const needs = new Map(languages.map((language) => [language, needsOfAll(of(language).templates)]));
 	return {

@@ -10,7 +10,8 @@ import { letterWords } from './words';
 export function letterPage(said: BriefText & Overrides['letter'], brand: BrandKit, language: string, legal: LegalFooter[]): string {
 	const words = letterWords(language);
 	const { light, fonts, logo, company, address } = brand;
-	const sender = [company, ...address.split('\n')].map((line) => line.trim()).filter((line) => line !== '');
+	// An address mostly begins with the name.
+	const sender = [address.startsWith(company) ? '' : company, ...address.split('\n')].map((line) => line.trim()).filter((line) => line !== '');
 	const plain = { paragraph: '', list: '', entry: '' };
 	const sign = logo ? `<img class="logo" src="${htmlOf(logo.url)}" alt="${htmlOf(logo.alt || company)}" width="${logo.width}">` : `<strong class="company">${htmlOf(company)}</strong>`;
 	const piece = (html: string, when: string) => (when.trim() === '' ? '' : html);

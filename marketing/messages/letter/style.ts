@@ -10,7 +10,7 @@ body { margin: 0; }
 .sheet { position: relative; width: 210mm; min-height: 297mm; margin: 8mm auto; background: #fff; box-shadow: 0 1mm 6mm rgb(0 0 0 / 15%); padding: 98.5mm 20mm 34mm 25mm; overflow-wrap: anywhere; }
 .sheet::before { content: ""; position: absolute; left: 0; top: 105mm; width: 5mm; border-top: .2mm solid #888; }
 .sheet::after { content: ""; position: absolute; left: 0; top: 210mm; width: 5mm; border-top: .2mm solid #888; }
-header { position: absolute; top: 14mm; inset-inline-end: 20mm; max-width: 90mm; max-height: 25mm; text-align: end; }
+header { position: absolute; top: 14mm; left: 25mm; right: 20mm; max-height: 25mm; text-align: end; }
 .logo { max-height: 22mm; max-width: 80mm; height: auto; }
 .company { font-size: 17pt; letter-spacing: -.01em; }
 .window { position: absolute; top: 45mm; left: 20mm; width: 85mm; height: 45mm; padding: 5mm 0 0 5mm; overflow: hidden; text-align: left; direction: ltr; }

@@ -47,6 +47,8 @@ export interface ChannelForm<Form extends object, Content extends object> {
 	nouns: string;
 	providers: readonly Provider<Content>[];
 	own?: readonly OwnProvider<Content>[];
+	/** The node's methods that try the credentials of `providers`, where n8n can't by itself: by credential. */
+	testedBy?: Readonly<Record<string, string>>;
 	/** The message's own fields, and those among the options. */
 	contentFields: INodeProperties[];
 	contentOptions: INodeProperties[];
@@ -59,6 +61,10 @@ export interface ChannelForm<Form extends object, Content extends object> {
 	termsOf?: (form: Form) => Partial<Pick<ContactTerms, 'form'>>;
 	/** Turns forms into messages; called once a run. Throws a Refusal where a form can't be used: nothing is sent then. */
 	composer: (tools: Tools, about: ComposeAbout) => Promise<(form: Form) => Promise<Compose<Content>>>;
+	/** What is told of a message in its item, e.g. how many segments it takes. */
+	told?: (content: Content) => Record<string, unknown>;
+	/** What is told of all that were sent, in a sentence; empty where there is nothing to say. */
+	toldOfAll?: (told: Record<string, unknown>[]) => string;
 	/** The same message, marked as a test where people see it first. */
 	marked: (content: Content) => Content;
 	show: (tools: Tools, content: Content, recipient: Recipient) => Promise<Shown>;

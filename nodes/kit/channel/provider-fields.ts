@@ -2,7 +2,7 @@ import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 import { STORE_CREDENTIAL } from '../database';
 import type { ChannelForm } from './channel-form';
 
-type Vendors = Pick<ChannelForm<never, never>, 'providers' | 'own' | 'nouns'>;
+type Vendors = Pick<ChannelForm<never, never>, 'providers' | 'own' | 'testedBy' | 'nouns'>;
 
 /** Delivers into the ledger only. */
 export const SANDBOX = 'sandbox';
@@ -55,7 +55,7 @@ export function vendorField(called: { displayName: string; name: string; descrip
  * providers any of them may be needed: then none is required by n8n, and the run says which one is missing.
  */
 export function channelCredentials(form: Vendors): INodeCredentialDescription[] {
-	const all = [...(form.own ?? []), ...form.providers.map(({ credential, name }) => ({ credential, name, testedBy: undefined }))];
+	const all = [...(form.own ?? []), ...form.providers.map(({ credential, name }) => ({ credential, name, testedBy: form.testedBy?.[credential] }))];
 	const byName = Map.groupBy(all, ({ credential }) => credential);
 	const two = all.length > 1 ? [TWO] : [];
 	const accounts = [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, users]) => ({

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../marketing/outcome';
+import { accepted, type Outcome } from '../../../marketing/outcome';
 import { send, sendTest, tallyOf, type SendAsk, type Sending, type Tally } from '../../../marketing/outreach';
 import { campaignField, exclusionFields, purposeField } from '../contact-fields';
 import { operation, type Tools } from '../operation';
@@ -14,6 +14,10 @@ import { askReader, judgeAsk, type Ask, type WrittenAsk } from './read-ask';
 /** The outputs of Send, in their order. */
 export const SEND_OUTPUTS = ['Sent', 'Not Sent', 'Failed'];
 const OUTPUT: Record<Sending['verdict'], number> = { sent: 0, 'not-sent': 1, failed: 2 };
+
+/** What is told of each message, by its delivery. */
+type Told = Map<string, Record<string, unknown>>;
+type ToldSending = Sending & { told?: Record<string, unknown> };
 
 /** Sends each item's person a message, at most once, if they may be contacted at this moment. */
 export function sendOperation<Form extends object, Content extends object>(form: ChannelForm<Form, Content>) {
@@ -37,21 +41,22 @@ export function sendOperation<Form extends object, Content extends object>(form:
 		input: askReader(form),
 		judge: (written: WrittenAsk<Form>, now) => judgeAsk(form, written, now),
 		run: async (tools, asks: Ask<Form>[]) => await sendAll(tools, form, asks),
-		emit: ({ verdict, profileId, reasons, sendAt, ...delivery }) => ({
+		emit: ({ verdict, profileId, reasons, sendAt, told, ...delivery }) => ({
 			output: OUTPUT[verdict],
 			fields: {
 				...(profileId ? { profileId } : {}),
 				...why(reasons),
-				delivery: { status: verdict, ...delivery, reasons: reasonItems(reasons), ...(sendAt ? { sendAt: iso(sendAt) } : {}) },
+				delivery: { status: verdict, ...delivery, ...told, reasons: reasonItems(reasons), ...(sendAt ? { sendAt: iso(sendAt) } : {}) },
 			},
 		}),
 	});
 }
 
-async function sendAll<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[]): Promise<Outcome<Sending>[]> {
+async function sendAll<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[]): Promise<Outcome<ToldSending>[]> {
 	if (asks.length === 0) return [];
 	const { providers, perSecond, testTo, options } = asks[0];
-	const messages = await composed(tools, form, asks);
+	const told: Told = new Map();
+	const messages = await composed(tools, form, asks, told);
 	const { carrier, close } = await openCarriers(tools, form, providers, { perSecond, options });
 	const sending = testTo === undefined
 		? send(tools, messages, carrier, tools.stop, {
@@ -59,13 +64,13 @@ async function sendAll<Form extends object, Content extends object>(tools: Tools
 			trouble: tools.hint,
 		})
 		: sendTest(tools, messages, carrier, testTo, tools.stop);
-	const outcomes = await sending.finally(close);
-	tools.hint(summaryOf(outcomes, testTo));
+	const outcomes = withTold(await sending.finally(close), told);
+	tools.hint(`${summaryOf(outcomes, testTo)}${ofAll(form, outcomes)}`);
 	return outcomes;
 }
 
 /** The wishes with what writes their messages. Items of one form share one writer, and those of one subject their terms. */
-async function composed<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[]): Promise<SendAsk<Content>[]> {
+async function composed<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[], told: Told): Promise<SendAsk<Content>[]> {
 	const composeFor = await form.composer(tools, { provider: asks[0].providers[0] });
 	const messages: SendAsk<Content>[] = [];
 	let last: { of: Ask<Form>; compose: SendAsk<Content>['compose']; terms: SendAsk<Content>['terms'] } | undefined;
@@ -73,13 +78,38 @@ async function composed<Form extends object, Content extends object>(tools: Tool
 		const { person, country, expiresAt, item, place, testTo } = ask;
 		if (last?.of.form !== ask.form || last.of.terms !== ask.terms) {
 			const written = await composeFor(ask.form);
-			const compose: typeof written = testTo === undefined ? written : async (...about) => form.marked(await written(...about));
+			const marked: typeof written = testTo === undefined ? written : async (...about) => form.marked(await written(...about));
+			const compose = noting(form, marked, told);
 			const campaign = ask.terms.campaign || `workflow ${tools.workflowId}`;
 			last = { of: ask, compose, terms: { ...ask.terms, campaign, step: ask.terms.step || tools.nodeId } };
 		}
 		messages.push({ person, country, expiresAt, item, place, compose: last.compose, terms: last.terms });
 	}
 	return messages;
+}
+
+/** Remembers what is told of each message: the message itself is gone when its item is made. */
+function noting<Content extends object>({ told: tell }: Pick<ChannelForm<never, Content>, 'told'>, compose: SendAsk<Content>['compose'], told: Told): SendAsk<Content>['compose'] {
+	if (!tell) return compose;
+	return async (recipient, deliveryId, item, place) => {
+		const content = await compose(recipient, deliveryId, item, place);
+		told.set(deliveryId, tell(content));
+		return content;
+	};
+}
+
+function withTold(outcomes: Outcome<Sending>[], told: Told): Outcome<ToldSending>[] {
+	if (told.size === 0) return outcomes;
+	return outcomes.map((outcome) => {
+		const words = outcome.ok && outcome.value.deliveryId !== undefined ? told.get(outcome.value.deliveryId) : undefined;
+		return outcome.ok && words ? accepted({ ...outcome.value, told: words }) : outcome;
+	});
+}
+
+function ofAll<Content extends object>({ toldOfAll }: Pick<ChannelForm<never, Content>, 'toldOfAll'>, outcomes: Outcome<ToldSending>[]): string {
+	const sent = outcomes.flatMap((one) => (one.ok && one.value.verdict === 'sent' && one.value.told ? [one.value.told] : []));
+	const sentence = toldOfAll?.(sent) ?? '';
+	return sentence === '' ? '' : `. ${sentence}`;
 }
 
 function summaryOf(outcomes: Outcome<Sending>[], testTo: string | undefined): string {

@@ -12,13 +12,18 @@ describe.each(smsProviders.map((provider) => [provider.name, provider] as const)
 	const later = { reference: message.deliveryId, providerMessageId: 'x/../y?z', address: message.address };
 
 	test('asks the house\'s own address for everything when the account names one', () => {
+		expect(new URL(provider.requests([message], { ...filled, baseUrl: ' proxy.example.com/x/ ' })[0].url).href).toMatch(/^https:\/\/proxy\.example\.com\/x\//);
 		const requests = [...provider.requests([message], proxied), provider.lookUp?.request(later, proxied), provider.cancel?.(later, proxied)];
 		expect(requests.flatMap((one) => (one ? [one.url] : [])).filter((url) => !/^http:\/\/127\.0\.0\.1:8080\/proxy\/[^/]/.test(url.replace(/proxy\/$/, 'proxy/x')))).toEqual([]);
 	});
 
+	test.each(['http://proxy.example.com', 'http://localhost.example.com', 'ftp://127.0.0.1', 'https://'])('sends no login in the open, to %s', (baseUrl) => {
+		expect(() => provider.requests([message], { ...filled, baseUrl })).toThrow('The Base URL in the credential has to begin with https://');
+	});
+
 	test('lets no id of a message leave its place in the address', () => {
-		const asked = [provider.lookUp?.request(later, filled), provider.cancel?.(later, filled)].flatMap((one) => (one ? [one.url] : []));
-		expect(asked.filter((url) => new URL(url, 'https://x.example').pathname.includes('/y') || url.includes('?'))).toEqual([]);
+		const asked = [provider.lookUp?.request(later, { ...filled, baseUrl: 'https://x.example' }), provider.cancel?.(later, { ...filled, baseUrl: 'https://x.example' })].flatMap((one) => (one ? [one.url] : []));
+		expect(asked.filter((url) => new URL(url).pathname.includes('/y') || url.includes('?'))).toEqual([]);
 	});
 
 	test('names no place for reports that is none', () => {

@@ -37,6 +37,6 @@ const message: fc.Arbitrary<Outgoing<Email>> = fc.record({ deliveryId: fc.uuid()
 
 /** Batches of mails that a provider may get. */
 export const batches: Batches = ({ batch }) => fc.oneof(
-	{ weight: 9, arbitrary: fc.array(message, { minLength: 1, maxLength: Math.min(4, batch) }) },
+	{ weight: 40, arbitrary: fc.array(message, { minLength: 1, maxLength: Math.min(4, batch) }) },
 	{ weight: 1, arbitrary: message.map((one) => Array.from({ length: batch }, (_, place) => ({ ...one, deliveryId: `${one.deliveryId.slice(0, 32)}${String(place).padStart(4, '0')}` }))) },
 );

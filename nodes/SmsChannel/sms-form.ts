@@ -1,0 +1,32 @@
+import { smsProviders, sumOf, type Sms } from '../../marketing/channels';
+import type { ChannelForm } from '../kit';
+import { composer } from './composition';
+import { judgeSmsForm, readSmsForm, type SmsForm } from './read-sms-form';
+import { smsFields } from './sms.fields';
+import { smsOptions } from './sms-options.fields';
+
+/** Text messages as a channel: what their form holds, who takes them, how they look. */
+export const smsForm: ChannelForm<SmsForm, Sms> = {
+	channel: 'sms',
+	action: 'text message',
+	noun: 'text message',
+	nouns: 'text messages',
+	providers: smsProviders,
+	contentFields: smsFields,
+	contentOptions: smsOptions,
+	readForm: readSmsForm,
+	judgeForm: judgeSmsForm,
+	composer,
+	told: ({ from, encoding, segments, cost }) => ({ sender: from, encoding, segments, ...(cost ? { cost: cost.amount, currency: cost.currency } : {}) }),
+	toldOfAll: (told) => {
+		const segments = told.reduce((sum, one) => sum + Number(one.segments), 0);
+		const costs = told.flatMap(({ cost }) => (typeof cost === 'number' ? [cost] : []));
+		const money = costs.length > 0 ? `, about ${sumOf(costs)} ${String(told[0].currency)}` : '';
+		return told.length > 0 ? `${segments} segments${money}` : '';
+	},
+	marked: (sms) => ({ ...sms, text: `[Test] ${sms.text}` }),
+	show: async (tools, { text, from, ...sms }, { address }) => ({
+		fields: { to: address, from, text, ...sms },
+		binary: { preview: await tools.file(text, 'preview.txt', 'text/plain') },
+	}),
+};
