@@ -32,6 +32,7 @@ export type { Kept, Listed } from './shelf/shelf';
 export { segmentsOf } from './sms/segments';
 export type { RenderedSms } from './sms/sms';
 export { smsWriter } from './sms/sms-writer';
+export { shapeTemplate, type FillShape } from './template/shape';
 export { WHATSAPP_MOST, type RenderedWhatsApp, type WhatsAppButton, type WhatsAppCard, type WhatsAppFreeForm, type WhatsAppHeader, type WhatsAppTemplate, type WhatsAppTemplateText } from './whatsapp/whatsapp';
 export { whatsAppWriter } from './whatsapp/whatsapp-writer';
 export type { MessageLinks, Values, Warning, Writer } from './writer';
