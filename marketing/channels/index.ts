@@ -18,10 +18,17 @@ export { domainOf, readMailbox, writeMailbox, type Mailbox } from './email/mailb
 export { emailProviders } from './email/providers';
 export { smtpMail, smtpReceipt } from './email/smtp';
 export { sandbox } from './sandbox';
+export { readDevice, type Device } from './push/device';
+export { readServiceAccount, serviceAccountToken } from './push/google-account';
+export { pushProviders } from './push/providers';
 export type { Push } from './push/push';
+export { appleToken } from './push/token';
+export { vapidFault } from './push/vapid';
 export { costOf, sumOf, type SmsPrices } from './sms/cost';
 export { smsProviders } from './sms/providers';
 export { senderFor, senderKind, type Sender } from './sms/sender';
 export { senderRules, type SenderRule } from './sms/sender-countries';
 export type { Sms } from './sms/sms';
+export { forbidden } from './whatsapp/limits';
+export { whatsappProviders } from './whatsapp/providers';
 export type { WhatsApp, WhatsAppButton, WhatsAppFreeForm, WhatsAppHeader, WhatsAppTemplate } from './whatsapp/whatsapp';

@@ -47,6 +47,7 @@ export { segmentsOf } from './sms/segments';
 export type { RenderedSms } from './sms/sms';
 export { smsWriter } from './sms/sms-writer';
 export { missingIn } from './template/needs';
+export { shapeTemplate, type FillShape } from './template/shape';
 export { needsOf, parseTemplate, type Template } from './template/template';
 export { textPart, type TextPartOptions } from './template/text-part';
 export { WHATSAPP_MOST, type RenderedWhatsApp, type WhatsAppButton, type WhatsAppCard, type WhatsAppFreeForm, type WhatsAppHeader, type WhatsAppTemplate, type WhatsAppTemplateText } from './whatsapp/whatsapp';

@@ -1,3 +1,4 @@
+import type { Device } from '../channels';
 import type { Channel, Purpose } from '../consent';
 
 /** What a message is about, as far as it decides who may get it. */
@@ -14,8 +15,13 @@ export interface ContactTerms {
 	tags?: readonly string[];
 	/** Who bought one of these products (SKU, name or category) on any channel in the last days is left out. */
 	exclude?: { products: string[]; days: number };
-	/** On WhatsApp: a template that Meta approved, or free text, which needs a message of theirs within 24 hours. */
-	form?: 'template' | 'free-form';
+	/**
+	 * On WhatsApp: a template that Meta approved, or free text, which needs a message of theirs within 24 hours; `either`:
+	 * whichever is allowed, free text first.
+	 */
+	form?: 'template' | 'free-form' | 'either';
+	/** For push: the kinds of device that the provider can write to; all of them when left out. */
+	devices?: readonly Device['service'][];
 	/** The moment that is asked about, UTC milliseconds; now when left out. */
 	at?: number;
 }

@@ -4,7 +4,7 @@ export type { Identified } from './identified';
 export { identify } from './identify';
 export { kindName, readIdentifier, type Identifier, type WrittenIdentifier } from './identifiers/identifier';
 export { getRules, previewRules, updateRules, type RuleEffect, type RulesToday } from './identity-rules';
-export { countryCode, isLandline, phoneCountry, phoneKey } from './identifiers/phone';
+export { countryCode, isLandline, phoneCountry, phoneKey, sentTo } from './identifiers/phone';
 export { keepApart, type ApartAsk, type KeptApart } from './keep-apart';
 export { mergePeople, type MergeAsk, type Merged } from './merge';
 export { originsOf, type SourceWord } from './origins';

@@ -9,6 +9,7 @@ export { MESSAGE_OPTIONS, QUESTION_OPTIONS, readCountry, readMessageOptions, rea
 export { postgresStore, STORE_CREDENTIAL } from './database';
 export { runOperation, runResource } from './execute';
 export { freshKey } from './fresh-key';
+export { openHttp2 } from './http2';
 export { listFields, readLimit } from './list-fields';
 export { brandKitField, messageField, readName } from './message-fields';
 export { searchBrandKits, searchMessages } from './message-lists';

@@ -5,9 +5,11 @@ import type { Read } from './operation';
 const WAYS = [
 	{ name: 'Card', value: 'card', description: 'Loyalty or customer card' },
 	{ name: 'Customer Number', value: 'customer', description: 'Number of the person in one of your systems' },
+	{ name: 'Device or Push Token', value: 'device' },
 	{ name: 'E-Mail', value: 'email' },
 	{ name: 'Phone', value: 'phone' },
 	{ name: 'Profile ID', value: 'profileId', description: 'What Unified Profile > Identify adds to each item' },
+	{ name: 'WhatsApp', value: 'whatsapp', description: 'WhatsApp number; it is the same line as the phone number' },
 ];
 
 /** Whose fields these are: their parameters' names, how they are called, and what they hold at first. */
@@ -63,16 +65,16 @@ function fieldsOf({ prefix, called, by, profileId, email }: Whose): INodePropert
 			displayName: `${called}Value`,
 			name: `${prefix}Value`,
 			type: 'string',
-			displayOptions: { show: { [way]: ['card', 'customer', 'phone'] } },
+			displayOptions: { show: { [way]: ['card', 'customer', 'device', 'phone', 'whatsapp'] } },
 			default: '',
 			required: true,
-			description: 'Number of the card, customer or phone',
+			description: 'Number of the card, customer or phone, or a device\'s push token',
 		},
 		{
 			displayName: `${called}Country`,
 			name: `${prefix}Country`,
 			type: 'string',
-			displayOptions: { show: { [way]: ['phone'] } },
+			displayOptions: { show: { [way]: ['phone', 'whatsapp'] } },
 			default: '',
 			placeholder: 'e.g. PL',
 			description: 'Two-letter country in which numbers without a prefix are dialled',
@@ -124,7 +126,7 @@ function personOf(read: Read, prefix: 'person' | 'other', profileId: string): Wr
 	if (by === 'profileId') return { profileId: read(profileId) };
 	if (by === 'email') return { kind: 'email', value: read(`${prefix}Email`) };
 	if (by === 'customer') return { kind: customerKind(read(`${prefix}System`)), value: read(`${prefix}Value`) };
-	return { kind: by, value: read(`${prefix}Value`), country: by === 'phone' ? read(`${prefix}Country`) : undefined };
+	return { kind: by, value: read(`${prefix}Value`), country: by === 'phone' || by === 'whatsapp' ? read(`${prefix}Country`) : undefined };
 }
 
 /** Customer numbers are told apart by the system that gave them. */

@@ -4,9 +4,11 @@ import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
 import { Message } from '../../nodes/Message/Message.node';
+import { PushChannel } from '../../nodes/PushChannel/PushChannel.node';
 import { SmsChannel } from '../../nodes/SmsChannel/SmsChannel.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
 import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
+import { WhatsAppChannel } from '../../nodes/WhatsAppChannel/WhatsAppChannel.node';
 import { runWorkflow } from '../../scripts/engine/engine.cjs';
 
 const ours: Record<string, INodeType> = {
@@ -14,9 +16,11 @@ const ours: Record<string, INodeType> = {
 	consent: new Consent(),
 	emailChannel: new EmailChannel(),
 	message: new Message(),
+	pushChannel: new PushChannel(),
 	smsChannel: new SmsChannel(),
 	suppression: new Suppression(),
 	unifiedProfile: new UnifiedProfile(),
+	whatsAppChannel: new WhatsAppChannel(),
 };
 
 /** One of our nodes behind a trigger, as a workflow would hold it. */

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 /** A node as it is dropped on the canvas: nothing chosen, nothing filled in. */
-const dropped = async (type: 'campaign' | 'consent' | 'emailChannel' | 'message' | 'smsChannel' | 'suppression' | 'unifiedProfile', items: IDataObject[]) => await jsonOf({ type, parameters: {} }, items);
+const dropped = async (type: 'campaign' | 'consent' | 'emailChannel' | 'message' | 'pushChannel' | 'smsChannel' | 'whatsAppChannel' | 'suppression' | 'unifiedProfile', items: IDataObject[]) => await jsonOf({ type, parameters: {} }, items);
 
 describe('a node that is run without any change does something true and harmless', () => {
 	test('Unified Profile recognises people by their columns email and phone', async () => {
@@ -92,6 +92,11 @@ describe('a node that is run without any change does something true and harmless
 });
 
 describe('a channel that nobody agreed to', () => {
+	test('WhatsApp Channel and Push Channel send nothing without a yes, and say so', async () => {
+		expect(await dropped('whatsAppChannel', [{ profileId }])).toMatchObject([[], [{ profileId, delivery: { status: 'not-sent', provider: 'sandbox', address: ANN.phone } }], []]);
+		expect(await dropped('pushChannel', [{ profileId }])).toMatchObject([[], [{ profileId, delivery: { status: 'not-sent', provider: 'sandbox' } }], []]);
+	});
+
 	test('SMS Channel sends no advertising without a yes, and says so', async () => {
 		expect(await dropped('smsChannel', [{ profileId }])).toMatchObject([[], [{ profileId, delivery: { status: 'not-sent', provider: 'sandbox', address: ANN.phone } }], []]);
 	});

@@ -5,9 +5,12 @@ import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
 import { Message } from '../../nodes/Message/Message.node';
+import { PushChannel } from '../../nodes/PushChannel/PushChannel.node';
 import { SmsChannel } from '../../nodes/SmsChannel/SmsChannel.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
 import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
+import { WhatsAppChannel } from '../../nodes/WhatsAppChannel/WhatsAppChannel.node';
+import { chatParameters } from './chat-parameters';
 
 const ROOT = join(__dirname, '..', '..');
 const PERSON = 'personBy profileId personSystem personEmail personValue personCountry';
@@ -123,13 +126,14 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'rule preview': RULES,
 		'rule update': `${RULES} note`,
 	},
+	...chatParameters(PERSON, MESSAGE),
 };
 
 const GATE = ['Allowed', 'Deferred', 'Suppressed'];
 const SENDING = ['Sent', 'Not Sent', 'Failed'];
-const OUTPUTS: Record<string, string[]> = { 'suppression check': GATE, 'suppression check check': GATE, 'suppression check reserve': GATE, 'emailChannel send': SENDING, 'smsChannel send': SENDING };
+const OUTPUTS: Record<string, string[]> = { 'suppression check': GATE, 'suppression check check': GATE, 'suppression check reserve': GATE, 'emailChannel send': SENDING, 'smsChannel send': SENDING, 'pushChannel send': SENDING, 'whatsAppChannel send': SENDING };
 
-const nodes: INodeType[] = [new Campaign(), new Consent(), new EmailChannel(), new Message(), new SmsChannel(), new Suppression(), new UnifiedProfile()];
+const nodes: INodeType[] = [new Campaign(), new Consent(), new EmailChannel(), new Message(), new PushChannel(), new SmsChannel(), new Suppression(), new UnifiedProfile(), new WhatsAppChannel()];
 const operations = nodes.flatMap((node) => Object.keys(PARAMETERS[node.description.name]).map((operation) => [node.description.name, operation, node] as const));
 
 /** An operation as the table names it: behind its resource, where the node has several. */

@@ -51,6 +51,10 @@ export const consents = (resource: string, operation: string, parameters: IDataO
 export const email = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'emailChannel', credentials, parameters: { operation, personBy: 'email', ...parameters } });
 
+export const whatsApp = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'whatsAppChannel', credentials, parameters: { operation, personBy: 'phone', personValue: '={{ $json.phone }}', ...parameters } });
+export const push = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'pushChannel', credentials, parameters: { operation, personBy: 'email', ...parameters } });
 export const sms = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'smsChannel', credentials, parameters: { operation, personBy: 'phone', personValue: '={{ $json.phone }}', ...parameters } });
 

@@ -8,6 +8,8 @@ export type WhatsAppHeader =
 export interface WhatsAppButton {
 	kind: 'url' | 'quick-reply' | 'copy-code';
 	value: string;
+	/** Its place among all buttons of the template, from 0, where buttons without a gap stand before it. */
+	place?: number;
 }
 
 /** One card of a carousel, and what fills its gaps. */

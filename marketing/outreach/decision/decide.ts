@@ -1,5 +1,6 @@
 import type { ContactRule } from '../../consent';
 import { inControl } from '../../experiments';
+import { sentTo } from '../../profiles';
 import type { Facts } from '../facts/facts';
 import type { Policy } from '../facts/policy';
 import type { ContactTerms } from '../terms';
@@ -7,7 +8,7 @@ import { campaignObjections, over } from './campaign-ground';
 import { frequencyObjections, legalCapObjections, lessOftenObjections } from './cap-ground';
 import { groundBy, wordObjections, type Ground } from './consent-ground';
 import { hoursObjections } from './hours-ground';
-import { overridesEntry, platformObjections, registerObjections } from './law-ground';
+import { overridesEntry, platformObjections, registerObjections, windowIsOpen } from './law-ground';
 import { day, type Decision, type Objection } from './objection';
 import { listObjections, purchaseObjections, suppressionObjections, suppressionsAgainst, usableAddress } from './suppression-ground';
 
@@ -40,8 +41,8 @@ export function decide(facts: Facts, terms: ContactTerms, policy: Policy): Decis
 		...(address || facts.reachable ? [] : [unreachable(facts, terms)]),
 	];
 	return verdict(reasons, facts, policy, {
-		cautions: legal.cautions, profileId: facts.profileId, address: address?.original, addressKey: address?.value,
-		place, mustInclude,
+		cautions: legal.cautions, profileId: facts.profileId, address: address && sentTo(address), addressKey: address?.value,
+		place, mustInclude, ...(terms.form === 'either' ? { form: windowIsOpen(facts, policy.now) ? 'free-form' : 'template' } : {}),
 	});
 }
 
@@ -75,11 +76,13 @@ function controlObjections({ key }: Facts, { controlGroups }: Policy): Objection
 		: { code: 'control-group', text: `Is in the control group of "${name}": left alone to see what the campaign is worth`, details: { campaign: name } }));
 }
 
-function unreachable({ profileId }: Facts, { channel }: ContactTerms): Objection {
+function unreachable({ profileId }: Facts, { channel, devices }: ContactTerms): Objection {
 	return profileId
-		? { code: 'no-address', text: `No address for ${channel} is known`, details: { channel } }
+		? { code: 'no-address', text: devices ? `No device is known that takes ${devices.map((one) => DEVICES[one]).join(' or ')}` : `No address for ${channel} is known`, details: { channel } }
 		: { code: 'unknown-person', text: 'Nobody in the store is known by this', details: {} };
 }
+
+const DEVICES = { apns: 'notifications of Apple', fcm: 'notifications of Firebase', webpush: 'web push' };
 
 /** Allowed, later or never: later only where every objection ends, and at a moment that hours and campaign allow. */
 function verdict(reasons: Objection[], facts: Facts, policy: Policy, about: Omit<Decision, 'verdict' | 'reasons' | 'sendAt' | 'expiresAt'>): Decision {

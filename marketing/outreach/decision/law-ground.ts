@@ -14,7 +14,7 @@ const SERVICE_WINDOW = 24 * HOUR;
 export function platformObjections({ place, lastInboundAt }: Facts, { channel, purpose, form }: ContactTerms, now: number): Objection[] {
 	if (channel !== 'whatsapp') return [];
 	const objections: Objection[] = [];
-	if (form === 'free-form' && (lastInboundAt === undefined || lastInboundAt + SERVICE_WINDOW <= now)) {
+	if (form === 'free-form' && !windowIsOpen({ lastInboundAt }, now)) {
 		const last = lastInboundAt === undefined ? 'they never wrote to us there' : `their last message was on ${minute(lastInboundAt)}`;
 		objections.push({
 			code: 'whatsapp-window-closed', text: `Free text on WhatsApp is allowed within 24 hours of a message of theirs: ${last}. Use a template`,
@@ -26,6 +26,11 @@ export function platformObjections({ place, lastInboundAt }: Facts, { channel, p
 		objections.push({ code: 'whatsapp-no-marketing', text: 'WhatsApp takes no marketing templates to numbers of the United States', details: { jurisdiction: american.code } });
 	}
 	return objections;
+}
+
+/** Whether a message of theirs is less than a day old, so that free text may answer it. */
+export function windowIsOpen({ lastInboundAt }: Pick<Facts, 'lastInboundAt'>, now: number): boolean {
+	return lastInboundAt !== undefined && lastInboundAt + SERVICE_WINDOW > now;
 }
 
 /** Whether a do-not-contact register has to be asked for this person and was, by one rule. */

@@ -24,8 +24,10 @@ export interface Decision {
 	/** After which the message makes no sense any more: the end of its campaign. */
 	expiresAt?: number;
 	profileId?: string;
-	/** Where the message would go, as it was written. */
+	/** Where the message would go: numbers in E.164, everything else as it was written. */
 	address?: string;
+	/** On WhatsApp, where both were offered: which form is allowed. */
+	form?: 'template' | 'free-form';
 	/** The same address in the form by which it is compared. */
 	addressKey?: string;
 	/** Whose law was applied, what time it was there, and how sure we are of both. */

@@ -1,4 +1,5 @@
 import { rivalsOf } from '../../campaigns';
+import { readDevice } from '../../channels';
 import { loadLedger, loadPreferences } from '../../consent';
 import { lastEvents, productsBought, recentBuyers } from '../../events';
 import { anyToStrangers, type MessageKey } from '../../deliveries';
@@ -41,7 +42,7 @@ export async function loadFacts(database: Database, asked: readonly Asked[], ter
 		const profileId = destination.profileId ?? undefined;
 		const person = profileId === undefined ? NOT_KNOWN : known.get(profileId) as Known;
 		// An address that was asked for itself is the one to use.
-		const addresses = destination.asked ? [destination.asked] : written.get(profileId ?? '') ?? NO_ADDRESS;
+		const addresses = destination.asked ? [destination.asked] : reachable(written.get(profileId ?? '') ?? NO_ADDRESS, terms);
 		const id = profileId ?? '';
 		const suppressions = suppressed(destination);
 		return {
@@ -69,6 +70,11 @@ async function loadPurchasers(database: Database, people: string[], { exclude }:
 		listed: await loadListed(database, people, lists, now, bought),
 		buyers: await recentBuyers(database, people, products, now - days * DAY, bought),
 	};
+}
+
+/** The devices that the provider can write to, where it can't write to all. */
+function reachable(addresses: readonly Identifier[], { devices }: ContactTerms): readonly Identifier[] {
+	return devices ? addresses.filter(({ kind, original }) => kind !== 'device' || devices.some((one) => one === readDevice(original)?.service)) : addresses;
 }
 
 /** Where they are, by the number that the message would go to. */
@@ -103,7 +109,7 @@ function holdersOf({ members, keys }: Known, kinds: readonly string[]): readonly
 
 /** When people last did anything, or wrote to us, where a rule asks about it. */
 async function addActivity(database: Database, facts: Facts[], { channel, form }: ContactTerms, policy: Policy): Promise<void> {
-	if (channel === 'whatsapp' && form === 'free-form') {
+	if (channel === 'whatsapp' && (form === 'free-form' || form === 'either')) {
 		const last = await lastEvents(database, peopleOf(facts), { name: 'Message Received', channel });
 		for (const one of facts) one.lastInboundAt = last.get(one.profileId ?? '');
 	}

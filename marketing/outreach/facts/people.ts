@@ -44,7 +44,10 @@ export async function loadPeople(database: Database, asked: readonly Asked[]): P
 	return { ids, known };
 }
 
-/** The addresses of these people of a channel's kinds as they were written, the preferred kind and the first known first. */
+/**
+ * The addresses of these people of a channel's kinds as they were written, the preferred kind and the first known first; of
+ * devices the last known first: people get new ones, and nobody says when an old one dies.
+ */
 export async function loadAddresses(database: Database, profileIds: Iterable<string>, known: ReadonlyMap<string, Known>, kinds: readonly string[]): Promise<Map<string, Identifier[]>> {
 	const found = new Map<string, Identifier[]>();
 	const asked: string[] = [];
@@ -56,7 +59,8 @@ export async function loadAddresses(database: Database, profileIds: Iterable<str
 	}
 	if (asked.length === 0) return found;
 	for (const kind of kinds) {
-		for (const { profile_id, value, original } of await identifiersOf(database, asked, kind)) {
+		const held = await identifiersOf(database, asked, kind);
+		for (const { profile_id, value, original } of kind === 'device' ? held.reverse() : held) {
 			const own = found.get(profile_id);
 			if (own) own.push({ kind, value, original });
 			else found.set(profile_id, [{ kind, value, original }]);

@@ -10,6 +10,8 @@ export interface Recipient {
 	country?: string;
 	profile?: Profile;
 	purchases?: PurchaseSummary;
+	/** On WhatsApp, where both forms were offered: the one that is allowed now. */
+	form?: 'template' | 'free-form';
 }
 
 /**

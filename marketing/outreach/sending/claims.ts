@@ -88,7 +88,7 @@ async function claimTimely<Content>(work: Work, slice: Numbered<Content>[], abou
 		const verdict = verdicts[place];
 		const { profileId, address = '' } = decision;
 		if (verdict?.verdict === 'claimed') {
-			claimed.push({ position, ask, deliveryId: ids[place], address, recipient: { address, country: ask.country ?? countryOf(decision) }, end: endOf(ask.expiresAt, decision.expiresAt) });
+			claimed.push({ position, ask, deliveryId: ids[place], address, recipient: { address, country: ask.country ?? countryOf(decision), form: decision.form }, end: endOf(ask.expiresAt, decision.expiresAt) });
 			continue;
 		}
 		if (verdict?.verdict === 'in-progress') busy.push({ position, ask, standing: 'standing' in verdict ? verdict.standing?.id : undefined });

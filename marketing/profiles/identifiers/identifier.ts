@@ -1,4 +1,5 @@
 import { accepted, refused, type Outcome } from '../../outcome';
+import { deviceKey, deviceText, longestDevice } from './device';
 import { emailKey, isPlainEmail, sendable } from './email';
 import { dialled, phoneKey } from './phone';
 
@@ -31,11 +32,12 @@ export function readIdentifier(written: WrittenIdentifier, country?: string): Ou
 	if (written.kind === 'email' && isPlainEmail(written.value)) {
 		return accepted({ kind: 'email', value: written.value, original: written.value });
 	}
-	const text = asText(written.value);
+	const text = asText(written.kind === 'device' ? deviceText(written.value) : written.value);
 	if (text === '') return undefined;
 	const name = kindName(written.kind);
 	if (!KIND.test(written.kind)) return refused(unusable('Identifier kind', printable(written.kind), 'is empty, too long or unreadable'));
-	if (text.length > LONGEST) return refused(unusable(name, `${text.slice(0, 20)}…`, `is longer than ${LONGEST} characters`));
+	const longest = written.kind === 'device' ? longestDevice(text, LONGEST) : LONGEST;
+	if (text.length > longest) return refused(unusable(name, `${text.slice(0, 20)}…`, `is longer than ${longest} characters`));
 	if (/[\p{Cc}\p{Cs}]/u.test(text)) return refused(unusable(name, printable(text), 'holds control characters'));
 	if (NOTHING.test(text.normalize('NFKC'))) return refused(unusable(name, text, 'stands for "nothing known"'));
 	return byKind(written.kind, text, name, country);
@@ -53,6 +55,10 @@ function byKind(kind: string, text: string, name: string, country?: string): Out
 	}
 	// WhatsApp writes numbers without the plus; its newer user ids are no numbers.
 	if (kind === 'whatsapp') return accepted({ kind, value: phoneKey(/^\d{7,15}$/.test(text) ? `+${text}` : text, country) ?? text, original: text });
+	if (kind === 'device') {
+		const key = deviceKey(text);
+		return key ? accepted({ kind, ...key }) : refused(unusable(name, text, 'is no browser\'s subscription: it needs an endpoint that begins with https://'));
+	}
 	if (kind === 'person') {
 		const value = folded(text);
 		return value === '' ? refused(unusable(name, text, 'has no letters and no digits')) : accepted({ kind, value, original: text });

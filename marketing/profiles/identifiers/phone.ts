@@ -25,6 +25,13 @@ export function dialled(written: string, country?: string): string | undefined {
 	return number.isValid() ? number.number : renumbered(number.number);
 }
 
+/** Where a message goes: numbers in E.164, however they were written; everything else as it was written. */
+export function sentTo({ kind, value, original }: { kind: string; value: string; original: string }): string {
+	if ((kind !== 'phone' && kind !== 'whatsapp') || !value.startsWith('+')) return original;
+	// Argentina's mobiles are matched without their 9 and dialled with it.
+	return value.startsWith('+54') ? dialled(/^\d/.test(original) ? `+${original}` : original) ?? value : value;
+}
+
 /**
  * Numbers from before two countries changed theirs, as many systems and WhatsApp still write them: Mexico dropped the
  * mobile 1 (2019), Brazil put a 9 before eight-digit mobiles (2012 to 2016).

@@ -67,7 +67,7 @@ export interface ChannelForm<Form extends object, Content extends object> {
 	/** What is wrong with the message of one item, before anything is written. */
 	judgeForm?: (form: Form) => Outcome<Form>;
 	/** What the form says that the decision has to know. */
-	termsOf?: (form: Form) => Partial<Pick<ContactTerms, 'form'>>;
+	termsOf?: (form: Form, providers: readonly string[]) => Partial<Pick<ContactTerms, 'form' | 'devices'>>;
 	/** Turns forms into messages; called once a run. What it gives throws a Refusal where a form can't be used. */
 	composer: (tools: Tools, about: ComposeAbout) => Promise<(form: Form, terms: MessageTerms) => Promise<Compose<Content>>>;
 	/** What is told of a message in its item, e.g. how many segments it takes. */

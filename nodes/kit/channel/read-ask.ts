@@ -47,12 +47,13 @@ export function askReader<Form extends object, Content extends object>({ channel
 		const text = (name: string) => String(options[name] ?? '').trim();
 		const form = sharedForm(readForm(read));
 		const provider = read('provider');
+		const providers = provider === TWO ? [read('firstProvider'), read('secondProvider')] : [provider];
 		return {
 			...readCountry(options),
 			person: readPersonFields(read),
-			providers: provider === TWO ? [read('firstProvider'), read('secondProvider')] : [provider],
+			providers,
 			terms: sharedTerms({
-				channel, ...readContactFields(read), ...readMessageOptions(options), ...termsOf?.(form),
+				channel, ...readContactFields(read), ...readMessageOptions(options), ...termsOf?.(form, providers),
 				campaign: String(read<unknown>('campaign') ?? '').trim(), step: text('step'), occurrence: text('occurrence'),
 			}),
 			expires: options.expires, testTo: text('testTo'), perSecond: Number(options.perSecond) || undefined,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as channels from '../../../marketing/channels';
 import type { HttpAnswer, LookUp, Outgoing, Provider, Receipt } from '../../../marketing/channels';
 import type { DescriptionOf } from './check/description';
+import { accountWithKeys } from './keys';
 
 /** The channels that have providers, as the folders of their fixtures are called. */
 export const CHANNELS = ['email', 'sms', 'whatsapp', 'push'] as const;
@@ -21,6 +22,8 @@ export interface ExpectedRequest {
 	headers?: Record<string, string>;
 	/** JSON as it is; a form or a multipart form as an object, its files as `{ file, fileName, contentType }` with `file` in base64. */
 	body?: unknown;
+	/** What it says is encrypted anew each time: a test of its own decrypts it. */
+	encrypted?: true;
 }
 
 /** What a message of the fixture says besides the fixture's `content`. */
@@ -74,7 +77,8 @@ export function everyFixture(): string[] {
 
 /** Reads one fixture. */
 export function fixtureOf(channel: string, vendor: string): Fixture {
-	return JSON.parse(readFileSync(fileOf(channel, vendor), 'utf8')) as Fixture;
+	const fixture = JSON.parse(readFileSync(fileOf(channel, vendor), 'utf8')) as Fixture;
+	return { ...fixture, account: accountWithKeys(fixture.account) };
 }
 
 /** The fixture's messages with what they share; the deliveries are numbered where they have no id. */

@@ -78,7 +78,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
 }).map(factsOf);
 
 const terms: fc.Arbitrary<ContactTerms> = fc.record({
-	channel: fc.constantFrom('email', 'email', ...CHANNELS), purpose: fc.constantFrom('marketing', 'marketing', ...PURPOSES), campaign: fc.constant('own'), form: fc.constantFrom('template', 'free-form'),
+	channel: fc.constantFrom('email', 'email', ...CHANNELS), purpose: fc.constantFrom('marketing', 'marketing', ...PURPOSES), campaign: fc.constant('own'), form: fc.constantFrom('template', 'free-form', 'either'),
 });
 
 const policy = (channel: ContactTerms['channel'], marketing: boolean): fc.Arbitrary<Policy> => fc.record({

@@ -1,0 +1,41 @@
+import { pushProviders, type Device, type Push } from '../../marketing/channels';
+import { shapeTemplate } from '../../marketing/messages';
+import { valuesFor, type Compose } from '../../marketing/outreach';
+import type { ChannelForm } from '../kit';
+import { pushFields, pushOptions } from './push.fields';
+import { judgePushForm, readPushForm, type PushForm } from './read-push-form';
+
+/** The kind of device that each provider writes to. */
+const DEVICES: Record<string, Device['service']> = { apns: 'apns', fcm: 'fcm', 'web-push': 'webpush' };
+
+/** Push as a channel: what its form holds, who takes it, how it looks. */
+export const pushForm: ChannelForm<PushForm, Push> = {
+	channel: 'push',
+	action: 'push notification',
+	noun: 'notification',
+	nouns: 'notifications',
+	providers: pushProviders,
+	testedBy: { omnichannelApnsApi: 'apnsConnectionTest', omnichannelFcmApi: 'fcmConnectionTest', omnichannelWebPushApi: 'webPushConnectionTest' },
+	contentFields: pushFields,
+	contentOptions: pushOptions,
+	readForm: readPushForm,
+	judgeForm: judgePushForm,
+	// In the sandbox every device is as good as any other.
+	termsOf: (_, providers) => (providers.every((one) => one in DEVICES) ? { devices: providers.map((one) => DEVICES[one]) } : {}),
+	composer: async () => composeFor,
+	marked: (push) => ({ ...push, title: `[Test] ${push.title}` }),
+	show: async (tools, push, { address }) => ({
+		fields: { to: address, ...push },
+		binary: { preview: await tools.file([push.title, push.body, push.link].filter(Boolean).join('\n'), 'preview.txt', 'text/plain') },
+	}),
+};
+
+async function composeFor({ push }: PushForm): Promise<Compose<Push>> {
+	const fill = await shapeTemplate(push);
+	return (recipient, _deliveryId, item) => {
+		const { image = '', link = '', collapse = '', title, body, ...others } = fill(valuesFor(recipient, item));
+		if (title.trim() === '' && body.trim() === '') throw new Error('it has neither a title nor a text: give its fields a default');
+		const given = { image: image.trim(), link: link.trim(), collapse: collapse.trim() };
+		return { ...others, title: title.trim(), body: body.trim(), ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) };
+	};
+}
