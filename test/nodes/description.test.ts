@@ -45,8 +45,8 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'preference get': PERSON,
 	},
 	emailChannel: {
-		send: `provider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
-		preview: `${MAIL} options(replyTo text)`,
+		send: `provider ${MAIL} campaign excludeProducts excludeDays options(attachments connections country department expires headers(header(name value)) step perSecond occurrence replyTo testTo summary tags text topic)`,
+		preview: `${MAIL} options(attachments headers(header(name value)) replyTo text)`,
 		getMessage: MESSAGE,
 		settle: `${MESSAGE} arrived`,
 	},
