@@ -1,31 +1,44 @@
 import type { Attachment } from '../../marketing/channels';
 import type { Tools } from '../kit';
 
-/** No mail server takes more, so no more is held in memory. */
-const MOST_BYTES = 40_000_000;
-
-/** The files of the item at this place, from the fields of these names. Throws where one is missing or far too long. */
-export async function attachmentsOf(tools: Pick<Tools, 'attached' | 'open'>, place: number, fields: readonly string[]): Promise<Attachment[]> {
-	const attachments: Attachment[] = [];
-	let room = MOST_BYTES;
-	for (const field of fields) {
-		const file = tools.attached(place, field);
-		const pieces = await tools.open(place, field);
-		if (!file || !pieces) throw new Error(`the item has no file in the field "${field}"`);
-		const content = await read(pieces, room, file.fileName);
-		room -= content.length;
-		attachments.push({ ...file, content: content.toString('base64') });
-	}
-	return attachments;
+/**
+ * Gives the function that reads the files of an item. Items that carry the same files share them; no file is read beyond
+ * what the mail may hold. Throws where a file is missing or they are too large together.
+ */
+export function attachmentReader(tools: Tools, mostBytes: number): (place: number, fields: readonly string[]) => Promise<readonly Attachment[]> {
+	let last: { key: string; files: Promise<readonly Attachment[]> } | undefined;
+	return async (place, fields) => {
+		const key = fields.map((field) => tools.fileAt(place, field)?.key ?? '').join('\n');
+		if (last?.key !== key || key.trim() === '') last = { key, files: readAll(tools, place, fields, mostBytes) };
+		return await last.files;
+	};
 }
 
-async function read(pieces: AsyncIterable<Uint8Array>, room: number, fileName: string): Promise<Buffer> {
-	const read: Uint8Array[] = [];
+async function readAll(tools: Tools, place: number, fields: readonly string[], mostBytes: number): Promise<readonly Attachment[]> {
+	const files: Attachment[] = [];
+	let room = mostBytes;
+	for (const field of fields) {
+		const about = tools.fileAt(place, field);
+		const pieces = about && await tools.open(place, field);
+		if (!about || !pieces) throw new Error(`the item has no file in the field "${field}"; name a field that holds one, or leave Attachments empty`);
+		const content = await base64(pieces, room);
+		if (content === undefined) {
+			throw new Error(`its files are too large: with "${about.name}" the mail has more than ${(mostBytes / 1_000_000).toLocaleString('en')} MB on its way; send a link instead`);
+		}
+		room -= content.length;
+		files.push({ fileName: about.name, contentType: about.mimeType, content });
+	}
+	return files;
+}
+
+/** The pieces as base64; undefined as soon as they are more than may be. */
+async function base64(pieces: AsyncIterable<Uint8Array>, room: number): Promise<string | undefined> {
+	const kept: Uint8Array[] = [];
 	let bytes = 0;
 	for await (const piece of pieces) {
 		bytes += piece.length;
-		if (bytes > room) throw new Error(`the attachments are larger than ${MOST_BYTES / 1_000_000} MB, which no provider takes (at "${fileName}")`);
-		read.push(piece);
+		if (Math.ceil(bytes / 3) * 4 > room) return undefined;
+		kept.push(piece);
 	}
-	return Buffer.concat(read);
+	return Buffer.concat(kept).toString('base64');
 }

@@ -1,10 +1,10 @@
-import { emailOf, type Email } from '../../marketing/channels';
+import { emailOf, emailProviders, type Email } from '../../marketing/channels';
 import { emailRenderer, mayCountOpens, saveLinks, Tracker, type EmailRenderer, type RenderedEmail } from '../../marketing/messages';
 import { valuesFor, type Compose, type Recipient } from '../../marketing/outreach';
 import { orThrow, Refusal } from '../../marketing/outcome';
 import { secret } from '../../marketing/store';
 import { freshKey, type ComposeAbout, type MessageTerms, type Tools } from '../kit';
-import { attachmentsOf } from './attachments';
+import { attachmentReader } from './attachments';
 import { judgeEmailForm, type EmailForm } from './read-email-form';
 
 /**
@@ -24,7 +24,7 @@ export async function composer(tools: Tools, about: ComposeAbout): Promise<(form
 		const render = await renderer;
 		const tracker = new Tracker({ ...terms, key, source: 'email', linkPage: linkPage || undefined, unsubscribePage }, linkPage ? render.addresses : []);
 		if (linkPage && !about.preview) await saveLinks(tools, tracker.links);
-		const envelope = enveloper(tools, form, terms);
+		const envelope = enveloper(tools, form, terms, about);
 		return (recipient, deliveryId, item, place) => {
 			const links = tracker.linksFor(deliveryId);
 			return envelope(render(valuesFor(recipient, item, links), linkPage ? links : undefined), { from: form.from, replyTo: form.replyTo }, links.unsubscribe, recipient, place);
@@ -44,15 +44,19 @@ export function wayOut({ unsubscribePage, marketing }: Pick<EmailForm, 'unsubscr
 	});
 }
 
+/** What a mail server usually takes, where nobody says otherwise. */
+const USUAL_BYTES = 25_000_000;
+
 type Enveloper = (rendered: RenderedEmail, sender: { from: string; replyTo?: string }, unsubscribe: string | undefined, recipient: Recipient, place: number) => Email | Promise<Email>;
 
 /** Gives the function that puts written mails into their envelopes; only files make it wait. */
-export function enveloper(tools: Tools, { marketing, topic, headers, attachments, countOpens }: EmailForm, { campaign }: MessageTerms): Enveloper {
+export function enveloper(tools: Tools, { marketing, topic, headers, attachments, countOpens }: EmailForm, { campaign }: MessageTerms, { provider }: ComposeAbout): Enveloper {
+	const attach = attachmentReader(tools, emailProviders.find(({ name }) => name === provider)?.mostBytes ?? USUAL_BYTES);
 	const about = { marketing, campaign, list: topic || undefined, headers: headers as Record<string, string> };
 	return (rendered, sender, unsubscribe, recipient, place) => {
 		const counted = countOpens && mayBeCounted(recipient) ? { countOpens: true } : {};
 		if (attachments.length === 0) return { ...emailOf(rendered, { ...about, ...sender }, unsubscribe), ...counted };
-		return attachmentsOf(tools, place, attachments).then((files) => ({ ...emailOf(rendered, { ...about, ...sender, attachments: files }, unsubscribe), ...counted }));
+		return attach(place, attachments).then((files) => ({ ...emailOf(rendered, { ...about, ...sender, attachments: files }, unsubscribe), ...counted }));
 	};
 }
 

@@ -32,7 +32,9 @@ const written: ChannelForm<EmailForm, Email> = {
 	marked: (mail) => ({ ...mail, subject: `[Test] ${mail.subject}` }),
 	show: async (tools, mail, { address }) => {
 		const file = await tools.file(mail.html, 'preview.html', 'text/html');
-		return { fields: { to: address, ...mail }, binary: { preview: file } };
+		const { attachments = [], ...rest } = mail;
+		const files = attachments.map(({ fileName, contentType, content }) => ({ fileName, contentType, bytes: Buffer.byteLength(content, 'base64') }));
+		return { fields: { to: address, ...rest, ...(files.length > 0 ? { attachments: files } : {}) }, binary: { preview: file } };
 	},
 };
 

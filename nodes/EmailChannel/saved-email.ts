@@ -19,7 +19,7 @@ export const savedEmail: SavedForm<EmailForm, Email, 'email'> = {
 		}
 		const from = writeMailbox({ name: sender.name, address: sender.address });
 		const replyTo = form.replyTo || sender.replyTo;
-		const envelope = enveloper(tools, form, terms);
+		const envelope = enveloper(tools, form, terms, about);
 		return {
 			unsubscribePage: wayOut({ marketing: form.marketing, unsubscribePage: form.unsubscribePage || brand.pages.unsubscribe }, about),
 			contentOf: ({ content, links }, recipient, place) => envelope(content, { from, replyTo }, links.unsubscribe, recipient, place),

@@ -91,6 +91,13 @@ test('with two providers, what the first refuses for its account goes to the sec
 	expect(new Set(run.outputs[0].map((item) => (item.delivery as IDataObject).provider))).toEqual(new Set(['courier']));
 });
 
+test('a summary ends the output Sent where it is asked for', async () => {
+	server.treat = (request) => (addressees(request).includes('p4@shop.test') ? { status: 400, body: { error: { code: 'E6' } } } : took(request));
+	const { outputs: [sent] } = await send({ options: { summary: true } });
+	expect(sent.at(-1)).toEqual({ summary: { sent: 4, notSent: 0, failed: 1, reasons: { 'failed:retry': 1 } } });
+	expect(sent).toHaveLength(5);
+});
+
 test('a test goes to oneself, marked, and leaves the people\'s messages free', async () => {
 	const run = await send({ options: { testTo: 'me@shop.test' } }, crowd.slice(0, 2));
 	expect(run.hints).toEqual(['Test to me@shop.test: 2 sent, 0 not sent, 0 failed']);

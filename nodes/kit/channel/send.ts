@@ -39,6 +39,7 @@ export function sendOperation<Form extends object, Content extends object>(form:
 		input: askReader(form),
 		judge: (written: WrittenAsk<Form>, now) => judgeAsk(form, written, now),
 		run: async (tools, asks: Ask<Form>[]) => await sendAll(tools, form, asks),
+		closing: (sendings, [{ options }]) => (options.summary === true ? { summary: tallyOf(sendings) } : undefined),
 		emit: ({ verdict, profileId, reasons, sendAt, told, ...delivery }) => ({
 			output: OUTPUT[verdict],
 			fields: {
