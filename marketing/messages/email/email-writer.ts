@@ -16,7 +16,7 @@ import { labelled } from './subject-label';
 import { emailWarnings } from './warnings';
 
 /** Nothing for a text part: the preheader with its empty letters, and links that are pictures. */
-const UNSAID = /<div class="x-preheader".*?<\/div>|<a\b[^>]*>\s*<img\b[^>]*>\s*<\/a>/gs;
+const UNSAID = /<div class="x-preheader".*?<\/div>|<a\b[^>]{0,2000}>\s*<img\b[^>]{0,5000}>\s*<\/a>/gs;
 
 /** Makes a brief's e-mail ready: the layout is compiled once for each language. */
 export async function emailWriter(brief: Brief, brand: BrandKit, options: ComposeOptions): Promise<Writer<RenderedEmail>> {
