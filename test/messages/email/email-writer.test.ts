@@ -106,6 +106,12 @@ describe('the mail of a brief', () => {
 		expect(mail.text).toContain(`p (${own('https://a.example/?x=1&y=1')})`);
 	});
 
+	test('may place the brief\'s link in own HTML', async () => {
+		const writer = await one({ link: 'https://x.example/{{ item.id }}' }, { html: '<a href="{{ link }}">Go</a><a href="{{ unsubscribe_url }}">out</a>' });
+		expect(writer.write({ item: { id: 7 } }, LINKS, 'en').html).toContain('<a href="https://t.example/?to=https%3A%2F%2Fx.example%2F7">Go</a>');
+		expect(writer.needs('en')).toEqual(['item.id']);
+	});
+
 	test('says it in its own words where it has some', async () => {
 		const writer = await one({ text: 'Brief' }, { subject: 'Own {{ profile.firstName }}', preheader: 'Own preheader', text: 'Own text', plainText: 'Plain {{ profile.firstName }}' });
 		const mail = writer.write({ profile: { firstName: 'Dana' } }, LINKS, 'en');
