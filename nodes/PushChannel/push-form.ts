@@ -1,15 +1,15 @@
 import { pushProviders, type Device, type Push } from '../../marketing/channels';
 import { shapeTemplate } from '../../marketing/messages';
 import { valuesFor, type Compose } from '../../marketing/outreach';
-import type { ChannelForm } from '../kit';
+import { withSavedMessages, type ChannelForm } from '../kit';
 import { pushFields, pushOptions } from './push.fields';
 import { judgePushForm, readPushForm, type PushForm } from './read-push-form';
+import { savedPush } from './saved-push';
 
 /** The kind of device that each provider writes to. */
 const DEVICES: Record<string, Device['service']> = { apns: 'apns', fcm: 'fcm', 'web-push': 'webpush' };
 
-/** Push as a channel: what its form holds, who takes it, how it looks. */
-export const pushForm: ChannelForm<PushForm, Push> = {
+const written: ChannelForm<PushForm, Push> = {
 	channel: 'push',
 	action: 'push notification',
 	noun: 'notification',
@@ -29,6 +29,9 @@ export const pushForm: ChannelForm<PushForm, Push> = {
 		binary: { preview: await tools.file([push.title, push.body, push.link].filter(Boolean).join('\n'), 'preview.txt', 'text/plain') },
 	}),
 };
+
+/** Push as a channel: what its form holds, who takes it, how it looks. */
+export const pushForm = withSavedMessages(written, savedPush);
 
 async function composeFor({ push }: PushForm): Promise<Compose<Push>> {
 	const fill = await shapeTemplate(push);

@@ -1,12 +1,12 @@
 import { whatsappProviders, type WhatsApp } from '../../marketing/channels';
-import type { ChannelForm } from '../kit';
+import { withSavedMessages, type ChannelForm } from '../kit';
 import { composer } from './composition';
 import { judgeWhatsAppForm, readWhatsAppForm, type WhatsAppForm } from './read-whatsapp-form';
+import { savedWhatsApp } from './saved-whatsapp';
 import { whatsAppFields, whatsAppOptions } from './whatsapp.fields';
 import { wordsOf } from './words';
 
-/** WhatsApp as a channel: what its form holds, who takes it, how it looks. */
-export const whatsAppForm: ChannelForm<WhatsAppForm, WhatsApp> = {
+const written: ChannelForm<WhatsAppForm, WhatsApp> = {
 	channel: 'whatsapp',
 	action: 'WhatsApp message',
 	noun: 'WhatsApp message',
@@ -25,6 +25,9 @@ export const whatsAppForm: ChannelForm<WhatsAppForm, WhatsApp> = {
 		binary: { preview: await tools.file(wordsOf(content), 'preview.txt', 'text/plain') },
 	}),
 };
+
+/** WhatsApp as a channel: what its form holds, who takes it, how it looks. */
+export const whatsAppForm = withSavedMessages(written, savedWhatsApp);
 
 /** A template can't be marked: WhatsApp takes it as it was approved. */
 function marked(content: WhatsApp): WhatsApp {

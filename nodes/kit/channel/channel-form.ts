@@ -38,6 +38,9 @@ export interface MessageTerms {
 	step: string;
 }
 
+/** What writes a message, and what the decision has to know of it that its form could not say. */
+export type Composing<Content> = Compose<Content> & { terms?: Partial<Pick<ContactTerms, 'form'>> };
+
 /** How a message looks to its person: fields for the item, and files. */
 export interface Shown {
 	fields: object;
@@ -69,7 +72,7 @@ export interface ChannelForm<Form extends object, Content extends object> {
 	/** What the form says that the decision has to know. */
 	termsOf?: (form: Form, providers: readonly string[]) => Partial<Pick<ContactTerms, 'form' | 'devices'>>;
 	/** Turns forms into messages; called once a run. What it gives throws a Refusal where a form can't be used. */
-	composer: (tools: Tools, about: ComposeAbout) => Promise<(form: Form, terms: MessageTerms) => Promise<Compose<Content>>>;
+	composer: (tools: Tools, about: ComposeAbout) => Promise<(form: Form, terms: MessageTerms) => Promise<Composing<Content>>>;
 	/** What is told of a message in its item, e.g. how many segments it takes. */
 	told?: (content: Content) => Record<string, unknown>;
 	/** What is told of all that were sent, in a sentence; empty where there is nothing to say. */

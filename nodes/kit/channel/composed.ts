@@ -20,7 +20,7 @@ export async function composed<Form extends object, Content extends object>(tool
 			const terms = { ...ask.terms, campaign: ask.terms.campaign || `workflow ${tools.workflowId}`, step: ask.terms.step || tools.nodeId };
 			const { channel, campaign, step } = terms;
 			const written = await judged(composeFor(ask.form, { channel, campaign, step }));
-			last = { of: ask, terms, compose: written.ok ? accepted(noting(form, marked(form, ask, written.value), told)) : written };
+			last = { of: ask, terms: written.ok ? { ...terms, ...written.value.terms } : terms, compose: written.ok ? accepted(noting(form, marked(form, ask, written.value), told)) : written };
 		}
 		const { person, country, expiresAt, item, place } = ask;
 		const { compose, terms } = last;

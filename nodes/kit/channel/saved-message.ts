@@ -7,7 +7,7 @@ import { secret } from '../../../marketing/store';
 import { brandKitField, messageField, readName } from '../message-fields';
 import { freshKey } from '../fresh-key';
 import type { Read, Tools } from '../operation';
-import type { ChannelForm, ComposeAbout, MessageTerms } from './channel-form';
+import type { ChannelForm, ComposeAbout, Composing, MessageTerms } from './channel-form';
 
 /** Which saved message an item sends, and what its links need. */
 export interface SavedChoice {
@@ -19,8 +19,9 @@ export interface SavedChoice {
 
 type Saved<Form> = Form & { saved?: SavedChoice };
 
-/** A saved message's surroundings in one run: its brand, as what the ledger knows it, through whom it goes. */
+/** A saved message in one run: its words and its brand, as what the ledger knows it, through whom it goes. */
 export interface SavedAbout {
+	brief: Brief;
 	brand: BrandKit;
 	terms: MessageTerms;
 	about: ComposeAbout;
@@ -28,6 +29,10 @@ export interface SavedAbout {
 
 /** What a channel adds to a saved message, made ready once. */
 export interface SavedReady<Content, One extends MessageForm> {
+	/** The kit as this node sends, where it says something of its own. */
+	brand?: BrandKit;
+	/** What the decision has to know of the message. */
+	terms?: Composing<Content>['terms'];
 	unsubscribePage?: string;
 	transliterate?: boolean;
 	/** Puts what was written for one person on its way. */
@@ -73,7 +78,7 @@ export function withSavedMessages<Form extends object, Content extends object, O
 ): ChannelForm<Saved<Form>, Content> {
 	return {
 		...form,
-		contentFields: [SOURCE, ...[messageField, brandKitField].map((field) => shownFor(field, 'message')), ...form.contentFields.map((field) => (saved.alsoShown?.includes(field.name) ? field : shownFor(field, 'here')))],
+		contentFields: [SOURCE, ...[{ ...messageField, displayName: 'Saved Message', name: 'savedMessage' }, brandKitField].map((field) => shownFor(field, 'message')), ...form.contentFields.map((field) => (saved.alsoShown?.includes(field.name) ? field : shownFor(field, 'here')))],
 		contentOptions: [...form.contentOptions, LINK_PAGE],
 		readForm: (read) => ({ ...form.readForm(read), ...readChoice(read) }),
 		judgeForm: (written) => (written.saved ? accepted(written) : form.judgeForm?.(written) ?? accepted(written)),
@@ -92,32 +97,32 @@ function shownFor(field: INodeProperties, content: string): INodeProperties {
 function readChoice(read: Read): { saved?: SavedChoice } {
 	if (read<unknown>('content') !== 'message') return {};
 	const { linkPage } = read<{ linkPage?: string } | undefined>('options') ?? {};
-	return { saved: { message: readName(read, 'message'), brandKit: readName(read, 'brandKit'), marketing: read('purpose') === 'marketing', linkPage: String(linkPage ?? '').trim() } };
+	return { saved: { message: readName(read, 'savedMessage'), brandKit: readName(read, 'brandKit'), marketing: read('purpose') === 'marketing', linkPage: String(linkPage ?? '').trim() } };
 }
 
 function checkChoice({ message, linkPage }: SavedChoice): void {
-	if (message === '') throw new Refusal({ code: 'no-message', field: 'Message', message: 'No message is chosen', advice: 'Choose one from the list, or make one with the node Message.' });
+	if (message === '') throw new Refusal({ code: 'no-message', field: 'Saved Message', message: 'No message is chosen', advice: 'Choose one from the list, or make one with the node Message.' });
 	if (linkPage === '' || /^https?:$/.test(URL.parse(linkPage)?.protocol ?? '')) return;
 	throw new Refusal({ code: 'no-link-page', field: 'Link Page', message: `"${linkPage.slice(0, 100)}" is no web address`, advice: 'Give the full address of the page, beginning with https://.' });
 }
 
 /** Gives the function that makes saved messages ready, each once a run however many items send it. */
 function composerOfSaved<Form extends object, Content, One extends MessageForm>(tools: Tools, about: ComposeAbout, saved: SavedForm<Form, Content, One>) {
-	const ready = new Map<string, Promise<Compose<Content>>>();
-	return async (form: Form, choice: SavedChoice, terms: MessageTerms): Promise<Compose<Content>> => {
+	const ready = new Map<string, Promise<Composing<Content>>>();
+	return async (form: Form, choice: SavedChoice, terms: MessageTerms): Promise<Composing<Content>> => {
 		const key = JSON.stringify([choice, terms, form]);
 		const known = ready.get(key) ?? makeReady(form, choice, terms);
 		ready.set(key, known);
 		return await known;
 	};
 
-	async function makeReady(form: Form, choice: SavedChoice, terms: MessageTerms): Promise<Compose<Content>> {
+	async function makeReady(form: Form, choice: SavedChoice, terms: MessageTerms): Promise<Composing<Content>> {
 		checkChoice(choice);
 		const { message, brandKit, marketing, linkPage } = choice;
 		const { brief, brand } = await load(tools, message, brandKit);
-		const { contentOf, unsubscribePage = brand.pages.unsubscribe || undefined, transliterate } = saved.ready(tools, form, { brand, terms, about });
+		const { contentOf, unsubscribePage = brand.pages.unsubscribe || undefined, transliterate, brand: own = brand, terms: known } = saved.ready(tools, form, { brief, brand, terms, about });
 		const { compose, warnings } = await composerOf(tools, {
-			brief, brand, form: saved.form, marketing, transliterate, ...terms, unsubscribePage,
+			brief, brand: own, form: saved.form, marketing, transliterate, ...terms, unsubscribePage,
 			key: await secret(tools.database, 'links', freshKey),
 			linkPage: linkPage || undefined,
 			preferencesPage: brand.pages.preferences || undefined,
@@ -125,16 +130,17 @@ function composerOfSaved<Form extends object, Content, One extends MessageForm>(
 			preview: about.preview,
 		});
 		if (!about.preview && warnings.length > 0) tools.hint(`"${message}": ${warnings.slice(0, 3).map(({ text }) => text).join(' ')}`);
-		return (recipient, deliveryId, item, place) => {
+		const composing: Compose<Content> = (recipient, deliveryId, item, place) => {
 			const composed = compose(recipient, deliveryId, item);
 			return composed instanceof Promise ? composed.then((one) => contentOf(one, recipient, place)) : contentOf(composed, recipient, place);
 		};
+		return Object.assign(composing, { terms: known });
 	}
 }
 
 async function load({ database }: Tools, message: string, brandKit: string): Promise<{ brief: Brief; brand: BrandKit }> {
 	const brief = (await getMessages(database, [message])).get(message);
-	if (!brief) throw new Refusal({ code: 'unknown-message', field: 'Message', message: `There is no message "${message.slice(0, 100)}"`, advice: 'Choose one from the list, or make it with the node Message.' });
+	if (!brief) throw new Refusal({ code: 'unknown-message', field: 'Saved Message', message: `There is no message "${message.slice(0, 100)}"`, advice: 'Choose one from the list, or make it with the node Message.' });
 	const kit = brandKit || DEFAULT_KIT.name;
 	const brand = (await getBrandKits(database, [kit])).get(kit);
 	if (!brand) throw new Refusal({ code: 'unknown-kit', field: 'Brand Kit', message: `There is no brand kit "${kit.slice(0, 100)}"`, advice: 'Choose one from the list, or make it with Message > Brand Kit.' });
