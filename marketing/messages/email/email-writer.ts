@@ -6,7 +6,7 @@ import { parseFields } from '../form/fields';
 import type { ComposeOptions } from '../form/options';
 import { writerOf, type Draft } from '../form/writer-of';
 import { directionOf } from '../language/direction';
-import { markLinksInHtml, markLinksInText } from '../links/mark';
+import { markLinksInHtml, markLinksInText } from '../links/marks/mark';
 import { parseTemplate } from '../template/template';
 import { textPart } from '../template/text-part';
 import type { Writer } from '../writer';
