@@ -1,7 +1,7 @@
-import type { BrandKit } from '../brand/brand-kit';
-import type { BriefText } from '../brief/brief';
-import { htmlOf, linesOf, paragraphsOf } from '../form/html-text';
-import { directionOf } from '../language/direction';
+import type { BrandKit } from '../../brand/brand-kit';
+import type { BriefText } from '../../brief/brief';
+import { htmlOf, linesOf, paragraphsOf } from '../../form/text/html-text';
+import { directionOf } from '../../language/direction';
 import { darkStyle } from './dark';
 import { footerOf } from './footer';
 
