@@ -2,6 +2,7 @@ import { smsProviders, sumOf, type Sms } from '../../marketing/channels';
 import type { ChannelForm } from '../kit';
 import { composer } from './composition';
 import { judgeSmsForm, readSmsForm, type SmsForm } from './read-sms-form';
+import { show } from './show';
 import { smsFields } from './sms.fields';
 import { smsOptions } from './sms-options.fields';
 
@@ -26,8 +27,5 @@ export const smsForm: ChannelForm<SmsForm, Sms> = {
 		return told.length > 0 ? `${segments} segments${money}` : '';
 	},
 	marked: (sms) => ({ ...sms, text: `[Test] ${sms.text}` }),
-	show: async (tools, { text, from, ...sms }, { address }) => ({
-		fields: { to: address, from, text, ...sms },
-		binary: { preview: await tools.file(text, 'preview.txt', 'text/plain') },
-	}),
+	show,
 };

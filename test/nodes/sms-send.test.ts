@@ -109,6 +109,19 @@ describe('advertising', () => {
 	});
 });
 
+test('a preview is the text on a phone, escaped, from the sender it would have', async () => {
+	await readers({ phone: '+972502345678', firstName: 'שלום <b>', language: 'he' });
+	const options = { senders: { row: [{ country: 'IL', sender: 'OUTDOOR' }] }, pricePerSegment: 0.1 };
+	const [[{ json, binary }]] = await outputsOf(text('preview', { text: '{{ profile.firstName }}', options }), [{ phone: '+972502345678' }]);
+	expect(json.preview).toEqual({ to: '+972502345678', from: 'OUTDOOR', text: 'שלום <b>', encoding: 'UCS-2', segments: 1, cost: 0.1, currency: 'EUR' });
+	const page = Buffer.from(binary?.preview.data ?? '', 'base64').toString('utf8');
+	expect([binary?.preview.fileName, binary?.preview.mimeType]).toEqual(['preview.html', 'text/html']);
+	expect(page).toContain('dir="rtl"');
+	expect(page).toContain('שלום &lt;b&gt;');
+	expect(page).toContain('OUTDOOR');
+	expect(page).not.toContain('שלום <b>');
+});
+
 describe('what is wrong with the form stops the node before anything is sent', () => {
 	test.each<[string, IDataObject, RegExp, RegExp]>([
 		['no text', { text: ' ' }, /^'Text': There is no text/, /Write what the message says/],
