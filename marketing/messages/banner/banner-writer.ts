@@ -6,7 +6,7 @@ import { htmlOf, linesOf } from '../form/html-text';
 import type { ComposeOptions } from '../form/options';
 import { writerOf, type Draft } from '../form/writer-of';
 import { directionOf } from '../language/direction';
-import { markLinksInHtml } from '../links/mark';
+import { markLinksInHtml } from '../links/marks/mark';
 import { parseTemplate } from '../template/template';
 import type { Warning, Writer } from '../writer';
 import type { RenderedBanner } from './banner';

@@ -1,11 +1,12 @@
 import type { BrandKit } from '../brand/brand-kit';
 import { firstSentence } from '../brief/blocks';
 import type { Brief, BriefText, Overrides } from '../brief/brief';
+import { parseAddress, uncounted } from '../form/address';
 import { parseFields } from '../form/fields';
 import type { ComposeOptions } from '../form/options';
 import { writerOf, type Draft } from '../form/writer-of';
 import { directionOf } from '../language/direction';
-import { markLinksInHtml, markLinksInText } from '../links/mark';
+import { markLinksInHtml, markLinksInText } from '../links/marks/mark';
 import { parseTemplate } from '../template/template';
 import { textPart } from '../template/text-part';
 import type { Writer } from '../writer';
@@ -16,7 +17,7 @@ import { labelled } from './subject-label';
 import { emailWarnings } from './warnings';
 
 /** Nothing for a text part: the preheader with its empty letters, and links that are pictures. */
-const UNSAID = /<div class="x-preheader".*?<\/div>|<a\b[^>]*>\s*<img\b[^>]*>\s*<\/a>/gs;
+const UNSAID = /<div class="x-preheader".*?<\/div>|<a\b[^>]{0,2000}>\s*<img\b[^>]{0,5000}>\s*<\/a>/gs;
 
 /** Makes a brief's e-mail ready: the layout is compiled once for each language. */
 export async function emailWriter(brief: Brief, brand: BrandKit, options: ComposeOptions): Promise<Writer<RenderedEmail>> {
@@ -28,18 +29,20 @@ async function draftMail(said: BriefText & Overrides['email'], language: string,
 	const source = await sourceOf(said, content, language, brand, options);
 	const marked = markLinksInHtml(source);
 	const plain = markLinksInText(said.plainText?.trim() ?? '');
-	const lines = await parseFields(language, { Subject: content.subject, Preheader: content.preheader, Link: said.link });
+	const lines = await parseFields(language, { Subject: content.subject, Preheader: content.preheader });
+	// Only own HTML and MJML may ask for it.
+	const link = /\blink\b/.test(`${said.html ?? ''}${said.mjml ?? ''}`) ? await parseAddress(`Link (${language})`, said.link, language) : undefined;
 	const html = await parseTemplate(`HTML (${language})`, marked.source, true, language);
 	const text = plain.source === ''
 		? await textPart(`HTML (${language})`, marked.source.replaceAll(UNSAID, ''), html, { language })
 		: await parseTemplate(`Plain Text (${language})`, plain.source, false, language);
 	return {
-		templates: [...lines.templates, html, text],
+		templates: [...lines.templates, html, text, ...(link ? [link.template] : [])],
 		addresses: [...marked.addresses, ...plain.addresses],
 		warnings: emailWarnings({ said, content, brand, options, source }),
 		write: (person, links) => {
-			const { Subject: subject, Preheader: preheader, Link: link } = lines.render(person);
-			person.link = link;
+			if (link) person.link = link.for(person, uncounted);
+			const { Subject: subject, Preheader: preheader } = lines.render(person);
 			return {
 				subject: subjectLine(options.marketing ? labelled(subject, person.country) : subject),
 				preheader: subjectLine(preheader),

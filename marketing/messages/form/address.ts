@@ -27,8 +27,12 @@ export async function parseAddress(field: string, source: string, language: stri
 	};
 }
 
+/** Most addresses need no second look. */
+const PLAIN = /^https?:\/\/[!-~]+$/;
+
 /** An address as this person gets it; empty where a value made it something that runs. */
 export function counted(address: string, links: Pick<MessageLinks, 'to'>): string {
+	if (PLAIN.test(address)) return links.to(address);
 	const written = address.replaceAll(/[\n\r\t]|(?! )\p{Cc}/gu, '').trim().replaceAll(' ', '%20');
 	if (/^(?:javascript|data|vbscript|file|blob):/i.test(written) || !/^[a-z][a-z0-9+.-]*:|^#/i.test(written)) return '';
 	return /^https?:/i.test(written) ? links.to(written) : written;

@@ -4,11 +4,12 @@ import type { Brief, BriefText, Overrides } from '../brief/brief';
 import { parseAddress, uncounted } from '../form/address';
 import type { ComposeOptions } from '../form/options';
 import { writerOf, type Draft } from '../form/writer-of';
-import { markLinksInText } from '../links/mark';
+import { markLinksInText } from '../links/marks/mark';
 import { parseTemplate } from '../template/template';
 import type { Writer } from '../writer';
 import { smsLaw } from './law';
 import { lawful, type Addressee } from './lawful';
+import { withoutTypography } from './plain-letters';
 import { segmentsOf } from './segments';
 import type { RenderedSms } from './sms';
 import { smsWarnings } from './warnings';
@@ -21,11 +22,11 @@ type Finish = (text: string, to: Addressee) => RenderedSms;
 
 /** Makes a brief's text message ready: the shortest form of it, in as few segments as possible. */
 export async function smsWriter(brief: Brief, brand: BrandKit, options: ComposeOptions): Promise<Writer<RenderedSms>> {
-	const { transliterated, withoutTypography } = await import('./plain-letters');
+	const plainLetters = options.transliterate ? await import('./transliteration') : undefined;
 	const lettersOf = (text: string, language: string) => {
 		const plain = withoutTypography(text);
-		if (!options.transliterate || segmentsOf(plain).encoding === 'GSM-7') return plain;
-		const latin = transliterated(plain, language);
+		if (!plainLetters || segmentsOf(plain).encoding === 'GSM-7') return plain;
+		const latin = plainLetters.transliterated(plain, language);
 		return segmentsOf(latin).segments < segmentsOf(plain).segments ? latin : plain;
 	};
 	return await writerOf(brief, 'sms', brand, options, async (said, language) => await draftSms(said, language, options, (text, to) => {

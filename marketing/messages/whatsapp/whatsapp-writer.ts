@@ -5,7 +5,7 @@ import { parseAddress, uncounted } from '../form/address';
 import { cutAtWord } from '../form/cut';
 import type { ComposeOptions } from '../form/options';
 import { writerOf, type Draft } from '../form/writer-of';
-import { markLinksInText } from '../links/mark';
+import { markLinksInText } from '../links/marks/mark';
 import { parseTemplate } from '../template/template';
 import type { Writer } from '../writer';
 import { markValues, settleValues } from './formatting';
