@@ -58,6 +58,8 @@ async function runBatch(context: IExecuteFunctions, operation: AnyOperation): Pr
 		if (outcome.ok) emit.result(position, outcome.value);
 		else emit.refusal(position, outcome.reason);
 	}
+	const closing = inputs.length > 0 ? operation.closing?.(results.flatMap((one) => (one.ok ? [one.value] : [])) as never[], inputs as never[]) : undefined;
+	if (closing) emit.closing(closing);
 	return emit.outputs;
 }
 

@@ -7,13 +7,13 @@ const MAIL = `${PERSON} purpose from subject html unsubscribePage`;
 /** Every parameter of the channels' nodes that a saved workflow may hold, by operation. */
 export const CHANNEL_PARAMETERS: Record<string, Record<string, string>> = {
 	emailChannel: {
-		send: `provider firstProvider secondProvider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
-		preview: `${MAIL} options(replyTo text)`,
+		send: `provider firstProvider secondProvider ${MAIL} campaign excludeProducts excludeDays options(attachments connections country department expires headers(header(name value)) step perSecond occurrence replyTo testTo summary tags text topic)`,
+		preview: `${MAIL} options(attachments headers(header(name value)) replyTo text)`,
 		getMessage: `${MESSAGE} askProvider provider`,
 		settle: `${MESSAGE} arrived`,
 	},
 	smsChannel: {
-		send: `provider firstProvider secondProvider ${SMS} campaign excludeProducts excludeDays options(brandKit country currency department expires language step perSecond mostSegments occurrence transliterate pricePerSegment prices(country price) testTo senders(country sender) tags topic unsubscribePage validMinutes wayOut)`,
+		send: `provider firstProvider secondProvider ${SMS} campaign excludeProducts excludeDays options(brandKit country currency department expires language step perSecond mostSegments occurrence transliterate pricePerSegment prices(country price) testTo senders(country sender) summary tags topic unsubscribePage validMinutes wayOut)`,
 		preview: `${SMS} options(brandKit currency language mostSegments transliterate pricePerSegment prices(country price) senders(country sender) unsubscribePage validMinutes wayOut)`,
 		getMessage: `${MESSAGE} askProvider provider`,
 		cancel: `provider ${MESSAGE}`,

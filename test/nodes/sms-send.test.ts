@@ -42,6 +42,16 @@ test('the summary counts segments and adds up what they cost', async () => {
 	expect(JSON.stringify(run.data.resultData.runData.Node[0].hints)).toContain('2 sent, 0 not sent, 0 failed. 4 segments, about 0.28 EUR');
 });
 
+test('the summary item has them too', async () => {
+	const outputs = await jsonOf(text('send', { sender: '+4915799912345', options: { pricePerSegment: 0.07, summary: true } }), [ANN, BEN]);
+	expect(outputs.flat().flatMap(({ summary }) => (summary ? [summary] : []))).toMatchObject([{ sent: 2, notSent: 0, failed: 0, segments: 2, cost: 0.14, currency: 'EUR' }]);
+});
+
+test('a test goes to oneself, marked, and is counted as it goes', async () => {
+	const [[{ delivery }]] = await jsonOf(text('send', { text: 'x'.repeat(155), options: { testTo: '+4915100000000' } }), [ANN]);
+	expect(delivery).toMatchObject({ status: 'sent', address: '+4915100000000', segments: 2 });
+});
+
 describe('a sender that the number\'s country doesn\'t take', () => {
 	test('fails that person and nobody else, and says what to do', async () => {
 		const ends = await delivered({}, [BEN, ANN]);
