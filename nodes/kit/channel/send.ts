@@ -11,7 +11,7 @@ import { composed } from './composed';
 import { sendOptions } from './message-fields';
 import { providerFields } from './provider-fields';
 import { askReader, judgeAsk, type Ask, type WrittenAsk } from './read-ask';
-import { ofAll, withTold, type Told, type ToldSending } from './told';
+import { toldOfAll, withTold, type Told, type ToldSending } from './told';
 
 /** The outputs of Send, in their order. */
 export const SEND_OUTPUTS = ['Sent', 'Not Sent', 'Failed'];
@@ -39,7 +39,7 @@ export function sendOperation<Form extends object, Content extends object>(form:
 		input: askReader(form),
 		judge: (written: WrittenAsk<Form>, now) => judgeAsk(form, written, now),
 		run: async (tools, asks: Ask<Form>[]) => await sendAll(tools, form, asks),
-		closing: (sendings, [{ options }]) => (options.summary === true ? { summary: tallyOf(sendings) } : undefined),
+		closing: (sendings, [{ options }]) => (options.summary === true ? { summary: { ...tallyOf(sendings), ...toldOfAll(form, sendings).fields } } : undefined),
 		emit: ({ verdict, profileId, reasons, sendAt, told, ...delivery }) => ({
 			output: OUTPUT[verdict],
 			fields: {
@@ -65,13 +65,15 @@ async function sendAll<Form extends object, Content extends object>(tools: Tools
 		})
 		: sendTest(tools, messages, carrier, testTo, tools.stop);
 	const outcomes = withTold(await sending.finally(close), told);
-	tools.hint(`${summaryOf(outcomes, testTo)}${ofAll(form, outcomes)}`);
+	const sendings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+	const { sentence } = toldOfAll(form, sendings);
+	tools.hint(`${summaryOf(sendings, testTo)}${sentence === '' ? '' : `. ${sentence}`}`);
 	let next = 0;
 	return wishes.map((wish) => (wish.ok ? outcomes[next++] : wish));
 }
 
-function summaryOf(outcomes: Outcome<Sending>[], testTo: string | undefined): string {
-	const tally = tallyOf(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+function summaryOf(sendings: readonly Sending[], testTo: string | undefined): string {
+	const tally = tallyOf(sendings);
 	const reasons = Object.entries(tally.reasons).sort(([, one], [, other]) => other - one).slice(0, 5).map(([code, count]) => `${count} ${code}`);
 	const test = testTo === undefined ? '' : `Test to ${testTo}: `;
 	return `${test}${summary(tally)}${reasons.length > 0 ? `. Why not: ${reasons.join(', ')}` : ''}`;

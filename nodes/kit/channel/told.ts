@@ -1,13 +1,15 @@
 import { accepted, type Outcome } from '../../../marketing/outcome';
-import type { Compose, Sending } from '../../../marketing/outreach';
+import type { SendAsk, Sending } from '../../../marketing/outreach';
 import type { ChannelForm } from './channel-form';
 
 /** What is told of each message, by its delivery. */
 export type Told = Map<string, Record<string, unknown>>;
+
+/** How a message ended, with what is told of it. */
 export type ToldSending = Sending & { told?: Record<string, unknown> };
 
 /** Remembers what is told of each message: the message itself is gone when its item is made. */
-export function noting<Content extends object>({ told: tell }: Pick<ChannelForm<never, Content>, 'told'>, compose: Compose<Content>, told: Told): Compose<Content> {
+export function noting<Content extends object>({ told: tell }: Pick<ChannelForm<never, Content>, 'told'>, compose: SendAsk<Content>['compose'], told: Told): SendAsk<Content>['compose'] {
 	if (!tell) return compose;
 	return async (recipient, deliveryId, item, place) => {
 		const content = await compose(recipient, deliveryId, item, place);
@@ -16,7 +18,7 @@ export function noting<Content extends object>({ told: tell }: Pick<ChannelForm<
 	};
 }
 
-/** Adds to each message what is told of it. */
+/** Puts what is told beside how each message ended. */
 export function withTold(outcomes: Outcome<Sending>[], told: Told): Outcome<ToldSending>[] {
 	if (told.size === 0) return outcomes;
 	return outcomes.map((outcome) => {
@@ -25,9 +27,8 @@ export function withTold(outcomes: Outcome<Sending>[], told: Told): Outcome<Told
 	});
 }
 
-/** What is told of all that were sent, as the end of a summary. */
-export function ofAll<Content extends object>({ toldOfAll }: Pick<ChannelForm<never, Content>, 'toldOfAll'>, outcomes: Outcome<ToldSending>[]): string {
-	const sent = outcomes.flatMap((one) => (one.ok && one.value.verdict === 'sent' && one.value.told ? [one.value.told] : []));
-	const sentence = toldOfAll?.(sent) ?? '';
-	return sentence === '' ? '' : `. ${sentence}`;
+/** What is told of all that were sent; nothing where the channel has nothing to say. */
+export function toldOfAll({ toldOfAll: sum }: Pick<ChannelForm<never, never>, 'toldOfAll'>, sendings: readonly ToldSending[]): { fields: Record<string, unknown>; sentence: string } {
+	const sent = sendings.flatMap(({ verdict, told }) => (verdict === 'sent' && told ? [told] : []));
+	return sum?.(sent) ?? { fields: {}, sentence: '' };
 }
