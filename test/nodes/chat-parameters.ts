@@ -1,7 +1,7 @@
 /** The parameters of the nodes for WhatsApp and push that a saved workflow may hold, by node and operation. */
 export function chatParameters(person: string, message: string): Record<string, Record<string, string>> {
 	const push = `${person} purpose title body link`;
-	const whatsApp = `${person} purpose sender message text media mediaLink caption header headerText headerLink footer action answers(title id) linkTitle link template templateLanguage templateBody(text) templateHeader templateHeaderText templateHeaderLink templateButtons(kind value place) templateCards`;
+	const whatsApp = `${person} purpose sender message text media mediaLink caption header headerText headerLink footer toTap answers(title id) linkTitle link template templateLanguage templateBody(text) templateHeader templateHeaderText templateHeaderLink templateButtons(kind value place) templateCards`;
 	const providers = 'provider firstProvider secondProvider';
 	const contact = 'campaign excludeProducts excludeDays';
 	return {
