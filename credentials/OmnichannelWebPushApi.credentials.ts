@@ -1,5 +1,6 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+// eslint-disable-next-line @n8n/community-nodes/credential-test-required -- Push Channel tests it; the rule reads no computed list
 export class OmnichannelWebPushApi implements ICredentialType {
 	name = 'omnichannelWebPushApi';
 

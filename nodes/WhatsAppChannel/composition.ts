@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { WhatsApp, WhatsAppFreeForm, WhatsAppTemplate } from '../../marketing/channels';
+import { forbidden, type WhatsApp, type WhatsAppFreeForm, type WhatsAppTemplate } from '../../marketing/channels';
 import { shapeTemplate, unsubscribeLink, type FillShape } from '../../marketing/messages';
 import { valuesFor, type Compose } from '../../marketing/outreach';
 import { secret } from '../../marketing/store';
@@ -18,7 +18,10 @@ export async function composer(tools: Tools): Promise<(form: WhatsAppForm) => Pr
 		return (recipient, deliveryId, item) => {
 			const leave = unsubscribePage === '' ? undefined : unsubscribeLink(unsubscribePage, deliveryId, key);
 			const fill = chosen(fillTemplate, fillFree, recipient.form);
-			return { from: sender, marketing, ...tidied(fill(valuesFor(recipient, item, leave))) };
+			const content: WhatsApp = { from: sender, marketing, ...tidied(fill(valuesFor(recipient, item, leave))) };
+			const fault = forbidden(content);
+			if (fault && 'message' in fault) throw new Error(fault.message);
+			return content;
 		};
 	};
 }

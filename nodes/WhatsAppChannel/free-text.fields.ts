@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { headerKind, headerParts } from './part.fields';
 
 const only = (...message: string[]) => ({ displayOptions: { show: { message } } });
-const tapped = (action: string) => ({ displayOptions: { show: { message: ['interactive'], action: [action] } } });
+const tapped = (toTap: string) => ({ displayOptions: { show: { message: ['interactive'], toTap: [toTap] } } });
 
 /** What may be written within a day of a message of theirs. */
 export const freeTextFields: INodeProperties[] = [
@@ -60,7 +60,7 @@ export const freeTextFields: INodeProperties[] = [
 	},
 	{
 		displayName: 'To Tap',
-		name: 'action',
+		name: 'toTap',
 		type: 'options',
 		...only('interactive'),
 		options: [

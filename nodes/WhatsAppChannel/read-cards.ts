@@ -2,7 +2,7 @@ import type { WhatsAppButton, WhatsAppTemplate } from '../../marketing/channels'
 
 type Cards = NonNullable<WhatsAppTemplate['cards']>;
 
-const KINDS = ['url', 'quick-reply'];
+const KINDS: Record<string, WhatsAppButton['kind'] | undefined> = { link: 'url', url: 'url', 'quick-reply': 'quick-reply' };
 
 /** The cards of a carousel, written as JSON or given as a list; or what is wrong with them. */
 export function readCards(written: unknown): { cards?: Cards; wrong?: string } {
@@ -26,9 +26,10 @@ function cardOf(written: unknown): Cards[number] | string {
 	if (!Array.isArray(buttons)) return 'has "buttons" that are no list';
 	const read = buttons.map((button): WhatsAppButton | undefined => {
 		const { kind, value } = (typeof button === 'object' && button !== null ? button : {}) as Record<string, unknown>;
-		return KINDS.includes(String(kind)) && typeof value === 'string' ? { kind: kind as 'url', value } : undefined;
+		const known = typeof kind === 'string' ? KINDS[kind] : undefined;
+		return known && typeof value === 'string' ? { kind: known, value } : undefined;
 	});
-	if (read.includes(undefined)) return 'has a button that is not { "kind": "url" or "quick-reply", "value": text }';
+	if (read.includes(undefined)) return 'has a button that is not { "kind": "link" or "quick-reply", "value": text }';
 	return {
 		header: { kind: image === undefined ? 'video' : 'image', link: link.trim() },
 		body: body.map(String),

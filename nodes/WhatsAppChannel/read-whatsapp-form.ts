@@ -58,7 +58,7 @@ function freeFormOf(read: Read, message: string, options: Options): WhatsAppFree
 }
 
 function actionOf(read: Read): Extract<WhatsAppFreeForm, { form: 'interactive' }>['action'] {
-	if (read('action') === 'link') return { kind: 'link', title: textOf(read<unknown>('linkTitle')), url: textOf(read<unknown>('link')).trim() };
+	if (read('toTap') === 'link') return { kind: 'link', title: textOf(read<unknown>('linkTitle')), url: textOf(read<unknown>('link')).trim() };
 	const answers = read<{ row?: { id?: unknown; title?: unknown }[] } | undefined>('answers')?.row ?? [];
 	return { kind: 'answers', answers: answers.map(({ id, title }, place) => ({ id: textOf(id).trim() || `answer-${place + 1}`, title: textOf(title) })) };
 }
@@ -78,11 +78,16 @@ export function judgeWhatsAppForm(form: WhatsAppForm): Outcome<WhatsAppForm> {
 		return refused({ code: 'no-unsubscribe-page', field: 'Unsubscribe Page', message: `"${unsubscribePage.slice(0, 100)}" is no web address`, advice: 'Give the full address of the page, beginning with https://.' });
 	}
 	for (const [field, content] of [['Template', template], ['Message', free]] as const) {
-		// What Liquid fills is judged once it is filled.
-		const fault = content && !/\{[{%]/.test(JSON.stringify(content)) ? forbidden({ from: form.sender, marketing: form.marketing, ...content }) : undefined;
+		const fault = content && forbidden({ from: form.sender, marketing: form.marketing, ...withoutLiquid(content) });
 		if (fault && 'message' in fault) return refused({ code: fault.code ?? 'forbidden-message', field, message: fault.message, advice: 'WhatsApp would refuse it: change it in this node.' });
 	}
 	return accepted(form);
+}
+
+/** What Liquid fills is judged once it is filled: until then something stands there that is allowed everywhere. */
+function withoutLiquid<Content extends object>(content: Content): Content {
+	let place = 0;
+	return JSON.parse(JSON.stringify(content, (_, value: unknown) => (typeof value === 'string' && /\{[{%]/.test(value) ? `https://x.io/${++place % 100}` : value))) as Content;
 }
 
 function named<Name extends string>(name: Name, text: string): Partial<Record<Name, string>> {

@@ -36,6 +36,6 @@ export const templateFields: INodeProperties[] = [
 		...show,
 		default: '',
 		placeholder: 'e.g. [{ "image": "https://shop.example.com/a.jpg", "body": ["Tent"] }, …]',
-		description: 'The cards of a carousel, two to ten: a list of { "image" or "video": address, "body": list of texts, "buttons": list of { "kind": "url" or "quick-reply", "value": text } }. Liquid works in every text.',
+		description: 'The cards of a carousel, two to ten: a list of { "image" or "video": address, "body": list of texts, "buttons": list of { "kind": "link" or "quick-reply", "value": text } }. Liquid works in every text.',
 	},
 ];

@@ -21,6 +21,8 @@ export class HttpServer {
 	readonly arrived: ArrivedRequest[] = [];
 	/** What happens to a request; called when it has arrived. */
 	treat: (request: ArrivedRequest, count: number) => Treat | Promise<Treat> = () => ({ status: 200, body: {} });
+	/** Gets the bytes of every body, for what is no text. */
+	keep: (body: Buffer) => void = () => undefined;
 	private readonly server: Server;
 
 	private constructor() {
@@ -48,6 +50,7 @@ export class HttpServer {
 		for await (const chunk of request) chunks.push(chunk as Buffer);
 		const arrived = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() };
 		this.arrived.push(arrived);
+		this.keep(Buffer.concat(chunks));
 		const treatment = await this.treat(arrived, this.arrived.length);
 		if (treatment === 'silence') return;
 		if (treatment === 'cut') {

@@ -23,8 +23,8 @@ export const serviceAccountToken: TokenSource = {
 };
 
 /** The service account in the credential. Throws, without a word of what it holds, when it is none. */
-export function readServiceAccount({ serviceAccountKey }: Account): ServiceAccount {
-	const read = parsed(serviceAccountKey) as Partial<ServiceAccount> | undefined;
+export function readServiceAccount({ serviceAccountSecret }: Account): ServiceAccount {
+	const read = parsed(serviceAccountSecret) as Partial<ServiceAccount> | undefined;
 	const { project_id: project, client_email: email, private_key: key, token_uri: tokens } = read ?? {};
 	if (!read || !project || !email || !key) throw new Error('it holds no service account: paste the whole JSON file that Firebase gives you');
 	if (!/^-----BEGIN (?:RSA )?PRIVATE KEY-----/.test(key.trim())) throw new Error('the private_key of the service account is no key');

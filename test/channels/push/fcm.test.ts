@@ -45,7 +45,7 @@ const transport: Transport = async (request: HttpRequest) => {
 };
 const serviceAccount = (more: object = {}) => JSON.stringify({ project_id: 'shop', client_email: 'push@shop.example', private_key: keys().rsa, token_uri: `${url}/token`, ...more });
 const push = async (addresses: string[], more: { key?: string; tokens?: Tokens; now?: () => number } = {}) =>
-	await carried(fcm, addresses, { transport, account: { serviceAccountKey: more.key ?? serviceAccount(), baseUrl: url }, ...more });
+	await carried(fcm, addresses, { transport, account: { serviceAccountSecret: more.key ?? serviceAccount(), baseUrl: url }, ...more });
 const paths = () => seen.map(({ path }) => path);
 
 test('a token is asked for with a signed word, once, and stands in every request', async () => {
