@@ -7,7 +7,7 @@ const SAVED = 'content savedMessage brandKit';
 const MAIL = `${PERSON} purpose ${SAVED} from subject html unsubscribePage`;
 const SMS = `${PERSON} purpose ${SAVED} sender text`;
 const PUSH = `${PERSON} purpose ${SAVED} title body link`;
-const WHATSAPP = `${PERSON} purpose ${SAVED} sender message text media mediaLink caption header headerText headerLink footer action answers(title id) linkTitle link template templateLanguage templateBody(text) templateHeader templateHeaderText templateHeaderLink templateButtons(kind value place) templateCards`;
+const WHATSAPP = `${PERSON} purpose ${SAVED} sender message text media mediaLink caption header headerText headerLink footer toTap answers(title id) linkTitle link template templateLanguage templateBody(text) templateHeader templateHeaderText templateHeaderLink templateButtons(kind value place) templateCards`;
 
 /** Every parameter of the channels' nodes that a saved workflow may hold, by node and operation. */
 export const CHANNEL_PARAMETERS: Record<string, Record<string, string>> = {
