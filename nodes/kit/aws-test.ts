@@ -17,7 +17,7 @@ export function awsTest(service: string, ask: (account: Account) => HttpRequest)
 }
 
 /** Whether Amazon SES takes these keys in that region. */
-export const sesConnectionTest = awsTest('ses', ({ region }) => ({ method: 'GET', url: `https://email.${region}.amazonaws.com/v2/email/account` }));
+export const sesConnectionTest = awsTest('ses', ({ region, baseUrl }) => ({ method: 'GET', url: `${baseUrl || `https://email.${region}.amazonaws.com`}/v2/email/account` }));
 
 function resultOf({ statusCode, body }: { statusCode: number; body: unknown }): INodeCredentialTestResult {
 	if (statusCode < 300) return { status: 'OK', message: 'AWS takes these keys' };

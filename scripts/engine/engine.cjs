@@ -1,6 +1,7 @@
 require('reflect-metadata');
 const { ExecutionLifecycleHooks, WorkflowExecute } = require('n8n-core');
 const { createRunExecutionData, Workflow } = require('n8n-workflow');
+const { credentialTypes, signedIn } = require('./credential-types.cjs');
 const { nodeTypes } = require('./node-types.cjs');
 
 const ADDRESS = 'http://localhost:5678';
@@ -8,10 +9,10 @@ const ADDRESS = 'http://localhost:5678';
 /**
  * Runs a workflow through n8n's own engine, without editor, server or database.
  * `items` are what the trigger hands on; `credentials` maps a credential type to its data;
- * `ours` may hold node objects by name, to be used instead of the built package.
+ * `ours` may hold node objects by name, to be used instead of the built package; `types` may give credential types by name.
  * Gives n8n's run: status (success | error | waiting) and data.resultData.
  */
-async function runWorkflow({ workflow: json, items = [{}], credentials = {}, ours, mode = 'trigger', onNode }) {
+async function runWorkflow({ workflow: json, items = [{}], credentials = {}, ours, types = credentialTypes(), mode = 'trigger', onNode }) {
 	const workflow = new Workflow({
 		id: json.id ?? 'workflow',
 		name: json.name,
@@ -26,7 +27,7 @@ async function runWorkflow({ workflow: json, items = [{}], credentials = {}, our
 	const input = items.map((item) => ('json' in item && Object.keys(item).every((key) => ['json', 'binary', 'pairedItem'].includes(key)) ? item : { json: item }));
 	const stack = [{ node: start, data: { main: [input] }, source: null }];
 	const data = createRunExecutionData({ executionData: { nodeExecutionStack: stack } });
-	return await new WorkflowExecute(additionalData(json, credentials, onNode), mode, data).processRunExecutionData(workflow);
+	return await new WorkflowExecute(additionalData(json, credentialsHelper(credentials, types), onNode), mode, data).processRunExecutionData(workflow);
 }
 
 function additionalData(json, credentials, onNode) {
@@ -35,7 +36,7 @@ function additionalData(json, credentials, onNode) {
 	return {
 		executionId: 'execution-1',
 		hooks,
-		credentialsHelper: credentialsHelper(credentials),
+		credentialsHelper: credentials,
 		currentNodeExecutionIndex: 0,
 		variables: {},
 		setExecutionStatus() {},
@@ -48,13 +49,13 @@ function additionalData(json, credentials, onNode) {
 	};
 }
 
-function credentialsHelper(credentials) {
+function credentialsHelper(credentials, types) {
 	return {
 		isCredentialUsableByNode: () => true,
 		getParentTypes: () => [],
 		getCredentialsProperties: () => [],
 		preAuthentication: async () => undefined,
-		authenticate: async (_credentials, _type, request) => request,
+		authenticate: async (fields, type, request, workflow, node) => await signedIn(await types(type), fields, request, workflow, node),
 		async getDecrypted(_additionalData, _nodeCredentials, type) {
 			if (credentials[type]) return credentials[type];
 			throw new Error(`No credential of the type ${type} was given (--credentials)`);

@@ -1,4 +1,5 @@
-import type { IDataObject, INode, INodeExecutionData, INodeType, IRun } from 'n8n-workflow';
+import { join } from 'node:path';
+import type { ICredentialType, IDataObject, INode, INodeExecutionData, INodeType, IRun } from 'n8n-workflow';
 import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
@@ -24,6 +25,13 @@ export interface OneNode {
 	typeVersion?: number;
 }
 
+/** One of our credential types, from its source. */
+async function credentialType(name: string): Promise<ICredentialType> {
+	const file = `${name[0].toUpperCase()}${name.slice(1)}`;
+	const loaded = (await import(join(__dirname, '..', '..', 'credentials', `${file}.credentials.ts`))) as Record<string, new () => ICredentialType>;
+	return new loaded[file]();
+}
+
 /** Runs one of our nodes, from its source, in n8n's engine. */
 export async function runNode({ type, parameters, onError, credentials = {}, workflowId, typeVersion = 1 }: OneNode, items: IDataObject[]): Promise<IRun> {
 	const names = Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }]));
@@ -36,7 +44,7 @@ export async function runNode({ type, parameters, onError, credentials = {}, wor
 		id: workflowId ?? 'test', name: 'Test', nodes: [trigger, node],
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 	};
-	return await runWorkflow({ workflow, items, credentials, ours });
+	return await runWorkflow({ workflow, items, credentials, ours, types: credentialType });
 }
 
 /** The items that the node put out, output by output; throws with the node's error when it failed. */
