@@ -47,7 +47,7 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 	emailChannel: {
 		send: `provider firstProvider secondProvider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
 		preview: `${MAIL} options(replyTo text)`,
-		getMessage: MESSAGE,
+		getMessage: `${MESSAGE} askProvider provider`,
 		settle: `${MESSAGE} arrived`,
 	},
 	suppression: {
