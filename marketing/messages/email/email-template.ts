@@ -1,4 +1,4 @@
-import { markLinksInHtml, markLinksInText } from '../links/mark';
+import { markLinksInHtml, markLinksInText } from '../links/marks/mark';
 import { parseTemplate, type Template } from '../template/template';
 import { textPart } from '../template/text-part';
 import type { MessageLinks, Values } from '../writer';

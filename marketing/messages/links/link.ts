@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { pageLinks } from './page';
-import { isSignatureOf, sign } from './signature';
+import { pageLinks } from './tokens/page';
+import { isSignatureOf, sign } from './tokens/signature';
 
 /** A place that a message leads to, the same for everybody who gets it. `url` has its UTM parameters already. */
 export interface Link {

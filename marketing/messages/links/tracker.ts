@@ -1,9 +1,9 @@
 import type { MessageLinks } from '../writer';
 import { deliveryPart, linkIdOf, ownLinkId, ownLinkToken, type Link } from './link';
-import { pageLinks, shortPage } from './page';
-import { preferencesToken } from './preferences';
+import { pageLinks, shortPage } from './tokens/page';
+import { preferencesToken } from './tokens/preferences';
 import type { ShortLink } from './short-link';
-import { unsubscribeToken } from './unsubscribe';
+import { unsubscribeToken } from './tokens/unsubscribe';
 import { isWebAddress, withUtm, type Utm } from './utm';
 
 /** How the links of one message are written. */

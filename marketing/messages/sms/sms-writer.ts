@@ -4,7 +4,7 @@ import type { Brief, BriefText, Overrides } from '../brief/brief';
 import { parseAddress, uncounted } from '../form/address';
 import type { ComposeOptions } from '../form/options';
 import { writerOf, type Draft } from '../form/writer-of';
-import { markLinksInText } from '../links/mark';
+import { markLinksInText } from '../links/marks/mark';
 import { parseTemplate } from '../template/template';
 import type { Writer } from '../writer';
 import { smsLaw } from './law';

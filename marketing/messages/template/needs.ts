@@ -1,4 +1,4 @@
-import type { Library, Node } from './liquidjs';
+import type { Library, Node } from './liquid/liquidjs';
 import { pathText, readPath, valueAt } from './paths';
 
 /** A condition and what stands under it, as the tags `if`, `unless` and `case` keep them. */

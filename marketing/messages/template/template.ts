@@ -1,6 +1,6 @@
 import { Refusal, type Reason } from '../../outcome';
 import type { MessageLinks } from '../writer';
-import { engineFor, LONGEST_SOURCE } from './engine';
+import { engineFor, LONGEST_SOURCE } from './liquid/engine';
 import { needsIn } from './needs';
 
 /** A parsed template. */
@@ -27,10 +27,11 @@ export async function parseTemplate(field: string, source: string, html: boolean
 	const parsed = attempt(() => engine.parse(source));
 	if ('failure' in parsed) throw new Refusal(broken(field, parsed.failure.message));
 	const nodes = parsed.value;
+	const fill = engine.filler(nodes);
 	let needs: readonly string[] | undefined;
 	return {
 		render: (values, links) => {
-			const filled = attempt(() => engine.fill(nodes, values, links));
+			const filled = attempt(() => fill(values, links));
 			if ('failure' in filled) throw new Refusal(unfillable(field, filled.failure.message));
 			return filled.value;
 		},

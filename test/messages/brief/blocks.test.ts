@@ -1,7 +1,7 @@
 import { blocksOf, firstSentence, sentencesOf } from '../../../marketing/messages/brief/blocks';
-import { cutAtWord } from '../../../marketing/messages/form/cut';
-import { filledAsUsual, guard } from '../../../marketing/messages/form/guard';
-import { htmlOf, ownLines, paragraphsOf } from '../../../marketing/messages/form/html-text';
+import { cutAtWord } from '../../../marketing/messages/form/text/cut';
+import { filledAsUsual, guard } from '../../../marketing/messages/form/text/guard';
+import { htmlOf, ownLines, paragraphsOf } from '../../../marketing/messages/form/text/html-text';
 
 describe('an author\'s text', () => {
 	test.each([
@@ -18,7 +18,7 @@ describe('an author\'s text', () => {
 	});
 
 	test('becomes HTML in which its own signs are signs, and Liquid is left alone', () => {
-		expect(htmlOf('a < b & "c" {{ d | default: "e" }}')).toBe('a &lt; b &amp; &quot;c&quot; {{ d | default: "e" }}');
+		expect(htmlOf('a < b & "c" {{ d | default: "e" }}')).toBe('a &lt; b &amp; &#34;c&#34; {{ d | default: "e" }}');
 		const style = { paragraph: 'p', list: 'l', entry: 'e' };
 		expect(paragraphsOf('a\nb\n\n- <c>', style)).toBe('<p style="p">a<br>b</p>\n<ul style="l"><li style="e">&lt;c&gt;</li></ul>');
 		expect(paragraphsOf('{% if a\n and b %}\nx\n{% endif %}', style)).toBe('{% if a  and b %}\n<p style="p">x</p>\n{% endif %}');

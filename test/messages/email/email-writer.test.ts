@@ -84,7 +84,8 @@ describe('the mail of a brief', () => {
 	});
 
 	test('shows the author\'s own brackets as letters', async () => {
-		expect((await one({ headline: 'a < b & c > d' })).write({}, LINKS, 'en').html).toContain('>a &lt; b &amp; c &gt; d</div>');
+		const { html } = (await one({ headline: 'a < b & c > d', image: 'https://x.example/i.png', imageAlt: '"A" < \'B\'' })).write({}, LINKS, 'en');
+		expect([html.includes('>a &lt; b &amp; c &gt; d</div>'), /alt="([^"]*)"/.exec(html)?.[1]]).toEqual([true, '&#34;A&#34; &lt; &#39;B&#39;']);
 	});
 
 	test.each([

@@ -1,12 +1,13 @@
-import type { MessageLinks } from '../writer';
+import type { MessageLinks } from '../../writer';
 import { contextsFor } from './context';
-import { dateFilter, type DateFilter } from './dates';
+import { dateFilter, type DateFilter } from '../filters/dates';
 import { linkTag } from './link-tag';
 import { loadLiquid, type Library, type Liquid, type Node } from './liquidjs';
-import { moneyFilter } from './money';
-import { numberFilter } from './numbers';
+import { moneyFilter } from '../filters/money';
+import { numberFilter } from '../filters/numbers';
 import { Output } from './output';
-import { pluralFilter } from './plural';
+import { planOf } from './plan';
+import { pluralFilter } from '../filters/plural';
 
 /** The most characters of a template's source. */
 export const LONGEST_SOURCE = 500_000;
@@ -20,7 +21,8 @@ const REACHING_OUT = ['include', 'render', 'layout', 'block'];
 export interface Engine {
 	library: Library;
 	parse: (source: string) => Node[];
-	fill: (nodes: Node[], values: Readonly<Record<string, unknown>>, links?: MessageLinks) => string;
+	/** Gives the function that fills parsed nodes for one person after another. */
+	filler: (nodes: readonly Node[]) => (values: Readonly<Record<string, unknown>>, links?: MessageLinks) => string;
 }
 
 const MOST_ENGINES = 200;
@@ -55,7 +57,14 @@ function makeEngine(library: Library, html: boolean, locale: string): Engine {
 	return {
 		library,
 		parse: (source) => liquid.parse(source),
-		fill: (nodes, values, links) => String(library.toValueSync(liquid.renderer.renderTemplates(nodes, contextFor(values, links), new Output()))),
+		filler: (nodes) => {
+			const plan = planOf(library, nodes);
+			return (values, links) => {
+				const output = new Output();
+				plan(contextFor(values, links), output);
+				return output.buffer;
+			};
+		},
 	};
 }
 

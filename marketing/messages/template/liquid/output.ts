@@ -13,9 +13,12 @@ export class Output implements Emitter {
 	}
 }
 
-function textOf(value: unknown): string {
+/** A value as it stands in a text. */
+export function textOf(value: unknown): string {
+	if (typeof value === 'string') return value;
 	if (value === undefined || value === null) return '';
-	if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? one : textOf(one))).join('');
+	if (Array.isArray(value)) return value.map(textOf).join('');
+	if (value instanceof Date) return Date.prototype.toString.call(value);
 	// Not the value's own toString, which an object may bring along.
 	return typeof value === 'object' ? Object.prototype.toString.call(value) : String(value as number);
 }

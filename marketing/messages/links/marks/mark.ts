@@ -1,4 +1,4 @@
-import { unescapeHtml } from '../template/escaping';
+import { unescapeHtml } from '../../template/escaping';
 import { linksInHtml, linksInText, type LinkPlace } from './link-places';
 
 /** A template's source whose links stand in `{% link %}`, and those of them that are the same for everybody. */

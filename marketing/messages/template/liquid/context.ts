@@ -1,4 +1,4 @@
-import type { MessageLinks } from '../writer';
+import type { MessageLinks } from '../../writer';
 import type { Context, Library, Liquid } from './liquidjs';
 
 /** What a template reads while it is filled: the values it is given, and where its links lead for this person. */
@@ -15,8 +15,11 @@ export function contextsFor({ Context: LibraryContext }: Library, liquid: Liquid
 		links?: MessageLinks;
 
 		override readProperty(from: Parameters<Context['readProperty']>[0], key: Parameters<Context['readProperty']>[1]): unknown {
-			const own: unknown = typeof key === 'string' && typeof from === 'object' && from !== null && Object.hasOwn(from, key) ? from[key] : undefined;
-			return typeof own === 'function' ? undefined : super.readProperty(from, key);
+			if (typeof key === 'string' && typeof from === 'object' && from !== null && Object.hasOwn(from, key)) {
+				const own: unknown = from[key];
+				return typeof own === 'function' ? undefined : own;
+			}
+			return super.readProperty(from, key);
 		}
 	}
 	return (values, links) => {

@@ -1,7 +1,7 @@
-import type { BrandKit } from '../brand/brand-kit';
-import type { BriefText } from '../brief/brief';
-import { htmlOf, linesOf, paragraphsOf } from '../form/html-text';
-import { directionOf } from '../language/direction';
+import type { BrandKit } from '../../brand/brand-kit';
+import type { BriefText } from '../../brief/brief';
+import { htmlOf, linesOf, paragraphsOf } from '../../form/text/html-text';
+import { directionOf } from '../../language/direction';
 import { darkStyle } from './dark';
 import { footerOf } from './footer';
 
@@ -15,30 +15,12 @@ export interface MailContent extends BriefText {
 export function layoutOf(content: MailContent, brand: BrandKit, language: string, marketing: boolean): string {
 	const direction = directionOf(language);
 	const side = direction === 'rtl' ? 'right' : 'left';
-	const { light, dark, fonts } = brand;
+	const { light, fonts } = brand;
 	return `<mjml lang="${language}" dir="${direction}">
-<mj-head>
-<mj-title>${htmlOf(content.subject)}</mj-title>
-<mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no, date=no, address=no"></mj-raw>
-<mj-attributes>
-<mj-all font-family="${fonts.text}" />
-<mj-wrapper direction="${direction}" />
-<mj-section direction="${direction}" padding="0" />
-<mj-column direction="${direction}" padding="0" />
-<mj-text align="${side}" color="${light.text}" font-size="16px" line-height="26px" padding="0 32px" />
-<mj-image align="${side}" padding="0" />
-</mj-attributes>
-<mj-style>${darkStyle(dark)}
-.x-dark-only { display: none; max-height: 0; overflow: hidden; }
-@media only screen and (max-width: 480px) {
-.x-side > table > tbody > tr > td, td.x-side { padding-left: 24px !important; padding-right: 24px !important; }
-.x-headline div { font-size: 25px !important; line-height: 31px !important; }
-.x-button table { width: 100% !important; }
-}</mj-style>
-</mj-head>
+${headOfPage(content, brand, direction, side)}
 <mj-body background-color="${light.background}" css-class="x-background" width="600px">
 ${preheaderOf(content.preheader)}
-${headOf(brand, side)}
+${signOf(brand, side)}
 <mj-wrapper css-class="x-paper" background-color="${light.paper}" border-radius="12px" padding="0 0 40px">
 ${pictureOf(content)}
 <mj-section><mj-column>
@@ -54,6 +36,29 @@ ${footerOf(brand, language, marketing)}
 </mjml>`;
 }
 
+/** What every element looks like, by day and by night, and on a phone. */
+function headOfPage({ subject }: MailContent, { light, dark, fonts }: BrandKit, direction: string, side: string): string {
+	return `<mj-head>
+<mj-title>${htmlOf(subject)}</mj-title>
+<mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no, date=no, address=no"></mj-raw>
+<mj-attributes>
+<mj-all font-family="${fonts.text}" />
+<mj-wrapper direction="${direction}" />
+<mj-section direction="${direction}" padding="0" />
+<mj-column direction="${direction}" padding="0" />
+<mj-text align="${side}" color="${light.text}" font-size="16px" line-height="26px" padding="0 32px" />
+<mj-image align="${side}" padding="0" />
+</mj-attributes>
+<mj-style>${darkStyle(dark)}
+.x-dark-only { display: none; max-height: 0; overflow: hidden; }
+@media only screen and (max-width: 480px) {
+div.x-side > table > tbody > tr > td, td.x-side { padding-left: 24px !important; padding-right: 24px !important; }
+.x-headline div { font-size: 25px !important; line-height: 31px !important; }
+.x-button table { width: 100% !important; }
+}</mj-style>
+</mj-head>`;
+}
+
 /** Stands first in the mail, for the list of mails only; what follows it in the mail is kept out of that list by empty letters. */
 function preheaderOf(preheader: string): string {
 	if (preheader.trim() === '') return '';
@@ -61,7 +66,7 @@ function preheaderOf(preheader: string): string {
 	return `<mj-raw><div class="x-preheader" style="display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden;">${htmlOf(preheader)}${filler}</div></mj-raw>`;
 }
 
-function headOf({ logo, company, website, light, fonts }: BrandKit, side: string): string {
+function signOf({ logo, company, website, light, fonts }: BrandKit, side: string): string {
 	if (!logo && company === '') return '<mj-section><mj-column><mj-spacer height="24px" /></mj-column></mj-section>';
 	const link = website ? ` href="${htmlOf(website)}"` : '';
 	const image = (url: string, shown: string) =>
