@@ -8,7 +8,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { channelCredentials, channelOperations, operationProperties, outputsFor, runOperation, searchPeople, SEND_OUTPUTS, sesConnectionTest, storeConnectionTest } from '../kit';
+import { channelCredentials, channelOperations, operationProperties, outputsFor, runOperation, searchBrandKits, searchMessages, searchPeople, SEND_OUTPUTS, sesConnectionTest, storeConnectionTest } from '../kit';
 import { tryServer, type SmtpCredential } from '../kit/smtp';
 import { emailForm } from './email-form';
 
@@ -31,7 +31,7 @@ export class EmailChannel implements INodeType {
 		properties: operationProperties(operations),
 	};
 
-	methods = { credentialTest: { sesConnectionTest, smtpConnectionTest, storeConnectionTest }, listSearch: { searchPeople } };
+	methods = { credentialTest: { sesConnectionTest, smtpConnectionTest, storeConnectionTest }, listSearch: { searchBrandKits, searchMessages, searchPeople } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations);

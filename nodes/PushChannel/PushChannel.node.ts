@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { channelCredentials, channelOperations, openHttp2, operationProperties, outputsFor, runOperation, searchPeople, SEND_OUTPUTS, storeConnectionTest } from '../kit';
+import { channelCredentials, channelOperations, openHttp2, operationProperties, outputsFor, runOperation, searchBrandKits, searchMessages, searchPeople, SEND_OUTPUTS, storeConnectionTest } from '../kit';
 import { apnsConnectionTest, fcmConnectionTest, webPushConnectionTest } from './connection-tests';
 import { pushForm } from './push-form';
 
@@ -25,7 +25,7 @@ export class PushChannel implements INodeType {
 
 	methods = {
 		credentialTest: { storeConnectionTest, apnsConnectionTest, fcmConnectionTest, webPushConnectionTest },
-		listSearch: { searchPeople },
+		listSearch: { searchBrandKits, searchMessages, searchPeople },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

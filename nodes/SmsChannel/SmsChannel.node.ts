@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { channelCredentials, channelOperations, operationProperties, outputsFor, runOperation, searchBrandKits, searchPeople, SEND_OUTPUTS, storeConnectionTest } from '../kit';
+import { channelCredentials, channelOperations, operationProperties, outputsFor, runOperation, searchBrandKits, searchMessages, searchPeople, SEND_OUTPUTS, storeConnectionTest } from '../kit';
 import { awsSmsConnectionTest } from './aws-connection-test';
 import { smsForm } from './sms-form';
 
@@ -22,7 +22,7 @@ export class SmsChannel implements INodeType {
 		properties: operationProperties(operations),
 	};
 
-	methods = { credentialTest: { awsSmsConnectionTest, storeConnectionTest }, listSearch: { searchBrandKits, searchPeople } };
+	methods = { credentialTest: { awsSmsConnectionTest, storeConnectionTest }, listSearch: { searchBrandKits, searchMessages, searchPeople } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations);

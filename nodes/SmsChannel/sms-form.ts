@@ -1,14 +1,14 @@
 import { smsProviders, sumOf, type Sms } from '../../marketing/channels';
 import { segmentsOf } from '../../marketing/messages';
-import type { ChannelForm } from '../kit';
+import { withSavedMessages, type ChannelForm } from '../kit';
 import { composer } from './composition';
 import { judgeSmsForm, readSmsForm, type SmsForm } from './read-sms-form';
 import { show } from './show';
+import { savedSms } from './saved-sms';
 import { smsFields } from './sms.fields';
 import { smsOptions } from './sms-options.fields';
 
-/** Text messages as a channel: what their form holds, who takes them, how they look. */
-export const smsForm: ChannelForm<SmsForm, Sms> = {
+const written: ChannelForm<SmsForm, Sms> = {
 	channel: 'sms',
 	action: 'text message',
 	noun: 'text message',
@@ -35,3 +35,6 @@ export const smsForm: ChannelForm<SmsForm, Sms> = {
 	},
 	show,
 };
+
+/** Text messages as a channel: what their form holds, who takes them, how they look. */
+export const smsForm = withSavedMessages(written, savedSms);

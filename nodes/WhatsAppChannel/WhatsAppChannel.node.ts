@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { channelCredentials, channelOperations, operationProperties, outputsFor, runOperation, searchPeople, SEND_OUTPUTS, storeConnectionTest } from '../kit';
+import { channelCredentials, channelOperations, operationProperties, outputsFor, runOperation, searchBrandKits, searchMessages, searchPeople, SEND_OUTPUTS, storeConnectionTest } from '../kit';
 import { whatsAppForm } from './whatsapp-form';
 
 const operations = channelOperations(whatsAppForm);
@@ -21,7 +21,7 @@ export class WhatsAppChannel implements INodeType {
 		properties: operationProperties(operations),
 	};
 
-	methods = { credentialTest: { storeConnectionTest }, listSearch: { searchPeople } };
+	methods = { credentialTest: { storeConnectionTest }, listSearch: { searchBrandKits, searchMessages, searchPeople } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations);

@@ -79,32 +79,35 @@ export class Tracker {
 	shortLinksFor(deliveryId: string, newCode: () => string, made: ShortLink[], { counted = true }: LinkTerms = {}): MessageLinks {
 		const { linkPage } = this.terms;
 		const written = new Map<string, string>();
+		const short = (destination: string, link?: Link): string => {
+			const known = written.get(destination);
+			if (known !== undefined) return known;
+			const code = newCode();
+			made.push({ code, deliveryId, linkId: link?.id ?? ownLinkId(deliveryId, destination), ...(link ? {} : { url: destination }) });
+			const address = `${shortPage(linkPage ?? '')}/${code}`;
+			written.set(destination, address);
+			return address;
+		};
 		return this.withWays(deliveryId, (url) => {
 			const link = this.known.get(url);
 			const destination = link?.url ?? this.destinationOf(url);
 			if (destination === undefined) return url;
 			if (!linkPage || !counted) return destination;
-			const known = written.get(destination);
-			if (known !== undefined) return known;
-			const code = newCode();
-			made.push({ code, deliveryId, linkId: link?.id ?? ownLinkId(deliveryId, destination), ...(link ? {} : { url: destination }) });
-			const short = `${shortPage(linkPage)}/${code}`;
-			written.set(destination, short);
-			return short;
-		});
+			return short(destination, link);
+		}, (way) => (linkPage ? short(way) : way));
 	}
 
 	/** The two ways out are signed only where a message asks for them. */
-	private withWays(deliveryId: string, to: MessageLinks['to']): MessageLinks {
+	private withWays(deliveryId: string, to: MessageLinks['to'], shorten = (way: string) => way): MessageLinks {
 		const { leave, prefer, terms: { key } } = this;
 		let unsubscribe: string | undefined;
 		let preferences: string | undefined;
 		return {
 			get unsubscribe() {
-				return unsubscribe ??= leave?.linkTo(unsubscribeToken(deliveryId, key));
+				return unsubscribe ??= leave && shorten(leave.linkTo(unsubscribeToken(deliveryId, key)));
 			},
 			get preferences() {
-				return preferences ??= prefer?.linkTo(preferencesToken(deliveryId, key));
+				return preferences ??= prefer && shorten(prefer.linkTo(preferencesToken(deliveryId, key)));
 			},
 			to,
 		};
