@@ -3,7 +3,7 @@ import { withSavedMessages, type ChannelForm } from '../kit';
 import { CONNECTIONS, openSmtp, type SmtpCredential } from '../kit/smtp';
 import { composer } from './composition';
 import { connectionsOption, mailFields, mailOptions } from './email.fields';
-import { readEmailForm, type EmailForm } from './read-email-form';
+import { judgeHeaders, readEmailForm, type EmailForm } from './read-email-form';
 import { savedEmail } from './saved-email';
 
 const written: ChannelForm<EmailForm, Email> = {
@@ -28,6 +28,7 @@ const written: ChannelForm<EmailForm, Email> = {
 	contentOptions: mailOptions,
 	sendOptions: [connectionsOption],
 	readForm: readEmailForm,
+	judgeForm: judgeHeaders,
 	composer,
 	marked: (mail) => ({ ...mail, subject: `[Test] ${mail.subject}` }),
 	show: async (tools, mail, { address }) => {

@@ -75,6 +75,11 @@ export function judgeAround(form: EmailForm): Outcome<EmailForm> {
 			return refused({ code, field, message: `"${page.slice(0, 100)}" is no web address`, advice: 'Give the full address of the page, beginning with https://.' });
 		}
 	}
+	return accepted(form);
+}
+
+/** What is wrong with one item's own headers, which often hold its values. */
+export function judgeHeaders<Form extends EmailForm>(form: Form): Outcome<Form> {
 	const headers = readHeaders(form.headers);
 	return headers.ok ? accepted({ ...form, headers: headers.value }) : headers;
 }

@@ -2,12 +2,13 @@ import { writeMailbox, type Email } from '../../marketing/channels';
 import { orThrow, Refusal } from '../../marketing/outcome';
 import type { SavedForm } from '../kit';
 import { enveloper, wayOut } from './composition';
-import { judgeAround, type EmailForm } from './read-email-form';
+import { judgeAround, judgeHeaders, type EmailForm } from './read-email-form';
 
 /** How a saved message becomes mail: the sender is its brand kit's. */
 export const savedEmail: SavedForm<EmailForm, Email, 'email'> = {
 	form: 'email',
 	alsoShown: ['unsubscribePage'],
+	judge: judgeHeaders,
 	ready: (tools, read, { brand, terms, about }) => {
 		const form = orThrow(judgeAround(read));
 		const sender = brand.senders.email;

@@ -55,13 +55,15 @@ test('an item without its file, or with one that is too large, fails alone and s
 	]);
 });
 
-test('headers of one\'s own go with the mail, but never in place of its own', async () => {
-	const headers = { header: [{ name: 'X-Order', value: '={{ $json.order }}' }, { name: 'List-Unsubscribe', value: '<https://evil.test>' }] };
-	const run = await outputsOf(email('preview', { purpose: 'marketing', unsubscribePage: 'https://shop.test/leave', options: { headers } }), [{ ...ANN, order: '4711' }]);
-	expect(run[0][0].json).toMatchObject({ preview: { headers: { 'X-Order': '4711', 'List-Unsubscribe': expect.stringContaining('https://shop.test/leave') } } });
+test('headers of one\'s own go with the mail, each item with its own', async () => {
+	const headers = { header: [{ name: 'X-Order', value: '={{ $json.order }}' }] };
+	const [shown] = await previewed({ headers }, [{ json: { ...ANN, order: '4711' } }, { json: { ...BEN, order: '4712' } }] as unknown as IDataObject[]);
+	expect(shown.map(({ preview }) => (preview as { headers: IDataObject }).headers['X-Order'])).toEqual(['4711', '4712']);
 });
 
-test.each([['X Order', '1'], ['X-Order', 'a\r\nBcc: eve@shop.test'], ['X-Order', ''], ['X:Order', '1'], ['X-Order', 'шесть']])('the header %j: %j is refused', async (name, value) => {
+test.each([
+	['X Order', '1'], ['X-Order', 'a\r\nBcc: eve@shop.test'], ['X-Order', ''], ['X:Order', '1'], ['X-Order', 'шесть'], ['List-Unsubscribe', '<https://evil.test>'], ['From', 'eve@shop.test'],
+])('the header %j: %j is refused', async (name, value) => {
 	const [, [failed]] = await previewed({ headers: { header: [{ name, value }] } }, [ANN], 'continueErrorOutput');
-	expect(String(failed.error)).toContain('\'Headers\': The header');
+	expect(String(failed.error)).toMatch(/'Headers': .*header/);
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_KIT, getBrandKits, getMessages, shortCode, type BrandKit, type Brief, type Form as MessageForm, type Rendered } from '../../../marketing/messages';
-import { accepted, Refusal } from '../../../marketing/outcome';
+import { accepted, Refusal, type Outcome } from '../../../marketing/outcome';
 import { composerOf, type Compose, type Composed, type Recipient } from '../../../marketing/outreach';
 import { secret } from '../../../marketing/store';
 import { brandKitField, messageField, readName } from '../message-fields';
@@ -46,6 +46,8 @@ export interface SavedForm<Form, Content, One extends MessageForm> {
 	short?: boolean;
 	/** The node's own fields that count for saved messages too, by their names. */
 	alsoShown?: readonly string[];
+	/** What is wrong with what the item says besides. */
+	judge?: (form: Form) => Outcome<Form>;
 	/** Throws a Refusal where the brand kit lacks something, e.g. a sender. */
 	ready: (tools: Tools, form: Form, about: SavedAbout) => SavedReady<Content, One>;
 }
@@ -81,7 +83,7 @@ export function withSavedMessages<Form extends object, Content extends object, O
 		contentFields: [SOURCE, ...[{ ...messageField, displayName: 'Saved Message', name: 'savedMessage' }, brandKitField].map((field) => shownFor(field, 'message')), ...form.contentFields.map((field) => (saved.alsoShown?.includes(field.name) ? field : shownFor(field, 'here')))],
 		contentOptions: [...form.contentOptions, LINK_PAGE],
 		readForm: (read) => ({ ...form.readForm(read), ...readChoice(read) }),
-		judgeForm: (written) => (written.saved ? accepted(written) : form.judgeForm?.(written) ?? accepted(written)),
+		judgeForm: (written) => (written.saved ? saved.judge : form.judgeForm)?.(written) ?? accepted(written),
 		composer: async (tools, about) => {
 			const here = await form.composer(tools, about);
 			const savedFor = composerOfSaved(tools, about, saved);
