@@ -9,11 +9,13 @@ import { benchDecision } from './decision.mjs';
 import { benchDuplicates } from './duplicates.mjs';
 import { benchEventLoop } from './event-loop.mjs';
 import { benchIdentify } from './identify.mjs';
+import { benchMemory } from './memory.mjs';
+import { benchRendering } from './rendering.mjs';
 import { benchResolution } from './resolution.mjs';
 import { benchSmtp } from './smtp.mjs';
 import { benchSuppression } from './suppression.mjs';
 
-const benches = { identify: benchIdentify, resolution: benchResolution, duplicates: benchDuplicates, suppression: benchSuppression, decision: benchDecision, 'event-loop': benchEventLoop, smtp: benchSmtp };
+const benches = { identify: benchIdentify, resolution: benchResolution, duplicates: benchDuplicates, suppression: benchSuppression, decision: benchDecision, 'event-loop': benchEventLoop, rendering: benchRendering, smtp: benchSmtp, memory: benchMemory };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const folder = mkdtempSync(join(tmpdir(), 'omnichannel-bench-'));

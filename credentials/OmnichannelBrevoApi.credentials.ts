@@ -19,6 +19,14 @@ export class OmnichannelBrevoApi implements ICredentialType {
 			required: true,
 			description: 'A key of Brevo (SMTP & API), version 3',
 		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://mail-proxy.example.com',
+			description: 'Only for a proxy of your own in front of Brevo; empty for its own address',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {
@@ -28,7 +36,7 @@ export class OmnichannelBrevoApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: 'https://api.brevo.com',
+			baseURL: '={{$credentials.baseUrl || "https://api.brevo.com"}}',
 			url: '/v3/account',
 		},
 	};

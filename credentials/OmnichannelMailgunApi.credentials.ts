@@ -39,6 +39,14 @@ export class OmnichannelMailgunApi implements ICredentialType {
 			default: 'us',
 			description: 'Where the domain was set up',
 		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://mail-proxy.example.com',
+			description: 'Only for a proxy of your own in front of Mailgun; empty for its own address',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {
@@ -48,7 +56,7 @@ export class OmnichannelMailgunApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.region === "eu" ? "https://api.eu.mailgun.net" : "https://api.mailgun.net"}}',
+			baseURL: '={{$credentials.baseUrl || ($credentials.region === "eu" ? "https://api.eu.mailgun.net" : "https://api.mailgun.net")}}',
 			url: '=/v3/{{$credentials.domain}}/events?limit=1',
 		},
 	};

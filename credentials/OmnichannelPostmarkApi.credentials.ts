@@ -33,6 +33,14 @@ export class OmnichannelPostmarkApi implements ICredentialType {
 			default: 'outbound',
 			description: 'ID of the message stream for all other mail',
 		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://mail-proxy.example.com',
+			description: 'Only for a proxy of your own in front of Postmark; empty for its own address',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {
@@ -42,7 +50,7 @@ export class OmnichannelPostmarkApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: 'https://api.postmarkapp.com',
+			baseURL: '={{$credentials.baseUrl || "https://api.postmarkapp.com"}}',
 			url: '/server',
 		},
 	};

@@ -19,6 +19,14 @@ export class OmnichannelResendApi implements ICredentialType {
 			required: true,
 			description: 'A key of Resend with full access, so that it can be tested and asked what became of a mail',
 		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://mail-proxy.example.com',
+			description: 'Only for a proxy of your own in front of Resend; empty for its own address',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {
@@ -28,7 +36,7 @@ export class OmnichannelResendApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: 'https://api.resend.com',
+			baseURL: '={{$credentials.baseUrl || "https://api.resend.com"}}',
 			url: '/domains',
 		},
 	};

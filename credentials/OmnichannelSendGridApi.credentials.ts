@@ -30,6 +30,14 @@ export class OmnichannelSendGridApi implements ICredentialType {
 			default: 'global',
 			description: 'Where the account lives',
 		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://mail-proxy.example.com',
+			description: 'Only for a proxy of your own in front of SendGrid; empty for its own address',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {
@@ -39,7 +47,7 @@ export class OmnichannelSendGridApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.region === "eu" ? "https://api.eu.sendgrid.com" : "https://api.sendgrid.com"}}',
+			baseURL: '={{$credentials.baseUrl || ($credentials.region === "eu" ? "https://api.eu.sendgrid.com" : "https://api.sendgrid.com")}}',
 			url: '/v3/scopes',
 		},
 	};

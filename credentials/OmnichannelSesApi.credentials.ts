@@ -52,5 +52,13 @@ export class OmnichannelSesApi implements ICredentialType {
 			default: '',
 			description: 'Set of Amazon SES that reports what becomes of mails; empty for the default of the sender',
 		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://mail-proxy.example.com',
+			description: 'Only for a proxy of your own in front of Amazon SES; empty for its own address',
+		},
 	];
 }

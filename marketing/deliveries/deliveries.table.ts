@@ -26,7 +26,7 @@ export const holders = sql`holders as (
  * times: it would come back for ever.
  */
 const again = sql`case when cast(d.failure->>'again' as text) in ('true', '1')
-	and not (cast(d.failure->>'guessed' as text) in ('true', '1') and d.attempts >= ${MOST_GUESSES}) then 1 else 0 end`;
+	and not (coalesce(cast(d.failure->>'guessed' as text), '') in ('true', '1') and d.attempts >= ${MOST_GUESSES}) then 1 else 0 end`;
 
 /** Lets one run at a time decide who takes a slot: caps, exclusive groups and departments span campaigns. */
 export const lockSlots = async (database: Database) =>

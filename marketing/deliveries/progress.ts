@@ -103,8 +103,6 @@ function stepOf(id: string, receipt: Receipt, content?: object): Step {
 	if (receipt.kind === 'sent') return { id, from: '', s: 'sent', m: receipt.providerMessageId, x: content, p };
 	const { kind, message, code, guessed } = receipt;
 	if (kind === 'unknown') return { id, from: '', s: 'unknown', f: { message, code }, p };
-	return { id, from: '', s: 'failed', f: { kind, message, code, again: MAY_GO_AGAIN.includes(kind), guessed }, p };
+	// A dead address and a no stand in the way of the next try by themselves; the person may have a new address then.
+	return { id, from: '', s: 'failed', f: { kind, message, code, again: kind !== 'permanent', guessed }, p };
 }
-
-/** What may be mended or pass; a message that is wrong, an address that is dead and a no don't. */
-const MAY_GO_AGAIN: Receipt['kind'][] = ['retry', 'configuration'];

@@ -27,6 +27,8 @@ export interface Writer<Content> {
 	/** What its templates need and have no default for, e.g. `profile.firstName`, language by language. */
 	needs: (language: string) => readonly string[];
 	warnings: readonly Warning[];
+	/** The web addresses in it that are the same for everybody, language by language: saved once, before it is sent. */
+	addresses?: (language: string) => readonly string[];
 	/** Throws where it can't be filled for this person. */
 	write: (values: Values, links: MessageLinks, language: string) => Content;
 }

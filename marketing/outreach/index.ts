@@ -16,7 +16,7 @@ export { send } from './sending/send';
 export { MOST_TESTS, sendTest } from './sending/send-test';
 export { noteCancelled, reconcile, settleByHand, type Asked, type Reconciled } from './status/status';
 export { addressKinds, type ContactTerms } from './terms';
-export { valuesFor } from './values';
+export { valuesFor, type Surroundings } from './values';
 export { simulate, type SimulatedAudience } from './simulation/simulate';
 export type { ReasonTally, Simulation } from './simulation/tally';
 export { explainContact, type ExplainContactAsk } from './why/explain';

@@ -1,11 +1,16 @@
 import { emailProviders, type Email } from '../../marketing/channels';
 import type { ChannelForm } from '../kit';
 import { CONNECTIONS, openSmtp, type SmtpCredential } from '../kit/smtp';
+import type { MailFile } from './attachments';
 import { composer, readEmailForm, type EmailForm } from './composition';
 import { connectionsOption, mailFields, mailOptions } from './email.fields';
+import { extraOptions, judgeExtras, readExtras, withExtras, type Extras } from './extras';
+
+/** What a mail server usually takes, where nobody says otherwise. */
+const MOST_BYTES = 25_000_000;
 
 /** E-mail as a channel: what its form holds, who takes it, how it looks. */
-export const emailForm: ChannelForm<EmailForm, Email> = {
+export const emailForm: ChannelForm<EmailForm & Extras, Email> = {
 	channel: 'email',
 	action: 'email',
 	noun: 'mail',
@@ -24,13 +29,16 @@ export const emailForm: ChannelForm<EmailForm, Email> = {
 		},
 	}],
 	contentFields: mailFields,
-	contentOptions: mailOptions,
+	contentOptions: [...mailOptions, ...extraOptions],
 	sendOptions: [connectionsOption],
-	readForm: readEmailForm,
-	composer,
+	readForm: (read) => ({ ...readEmailForm(read), ...readExtras(read) }),
+	judgeForm: judgeExtras,
+	composer: withExtras(composer, (name) => emailForm.providers.find((provider) => provider.name === name)?.mostBytes ?? MOST_BYTES),
 	marked: (mail) => ({ ...mail, subject: `[Test] ${mail.subject}` }),
 	show: async (tools, mail, { address }) => {
 		const file = await tools.file(mail.html, 'preview.html', 'text/html');
-		return { fields: { to: address, ...mail }, binary: { preview: file } };
+		const { attachments = [], ...rest } = mail as Email & { attachments?: readonly MailFile[] };
+		const files = attachments.map(({ fileName, contentType, content }) => ({ fileName, contentType, bytes: Buffer.byteLength(content, 'base64') }));
+		return { fields: { to: address, ...rest, ...(files.length > 0 ? { attachments: files } : {}) }, binary: { preview: file } };
 	},
 };

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { channelCredentials, channelOperations, operationProperties, outputsFor, runOperation, searchPeople, SEND_OUTPUTS, storeConnectionTest } from '../kit';
-import { awsConnectionTest } from './aws-connection-test';
+import { channelCredentials, channelOperations, operationProperties, outputsFor, runOperation, searchBrandKits, searchPeople, SEND_OUTPUTS, storeConnectionTest } from '../kit';
+import { awsSmsConnectionTest } from './aws-connection-test';
 import { smsForm } from './sms-form';
 
 const operations = channelOperations(smsForm);
@@ -18,11 +18,11 @@ export class SmsChannel implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsFor(['send'], SEND_OUTPUTS),
 		usableAsTool: true,
-		credentials: channelCredentials(smsForm).map((one) => (one.name === 'omnichannelAwsSmsApi' ? { ...one, testedBy: 'awsConnectionTest' } : one)),
+		credentials: channelCredentials(smsForm),
 		properties: operationProperties(operations),
 	};
 
-	methods = { credentialTest: { storeConnectionTest, awsConnectionTest }, listSearch: { searchPeople } };
+	methods = { credentialTest: { awsSmsConnectionTest, storeConnectionTest }, listSearch: { searchBrandKits, searchPeople } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations);

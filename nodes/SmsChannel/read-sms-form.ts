@@ -37,7 +37,7 @@ export function readSmsForm(read: Read): SmsForm {
 		],
 		text: textOf(read<unknown>('text')),
 		marketing: read('purpose') === 'marketing',
-		brandKit: line('brandKit'),
+		brandKit: chosen(options.brandKit),
 		language: line('language').toLowerCase(),
 		transliterate: options.transliterate === true,
 		mostSegments: Number(options.mostSegments ?? MOST_SEGMENTS),
@@ -92,6 +92,11 @@ function refusedSender(sender: string, country?: string): Outcome<never> {
 
 function noCountry(country: string, field: string): Outcome<never> {
 	return refused({ code: 'no-country', field, message: `"${country.slice(0, 40)}" is no country`, advice: 'Give its code of two letters, e.g. US.' });
+}
+
+/** The name in a field that is chosen from a list, or written. */
+function chosen(field: unknown): string {
+	return textOf(typeof field === 'object' && field !== null && 'value' in field ? field.value : field).trim();
 }
 
 function textOf(value: unknown): string {

@@ -1,7 +1,9 @@
 import { smsProviders, sumOf, type Sms } from '../../marketing/channels';
+import { segmentsOf } from '../../marketing/messages';
 import type { ChannelForm } from '../kit';
 import { composer } from './composition';
 import { judgeSmsForm, readSmsForm, type SmsForm } from './read-sms-form';
+import { show } from './show';
 import { smsFields } from './sms.fields';
 import { smsOptions } from './sms-options.fields';
 
@@ -12,6 +14,7 @@ export const smsForm: ChannelForm<SmsForm, Sms> = {
 	noun: 'text message',
 	nouns: 'text messages',
 	providers: smsProviders,
+	testedBy: { omnichannelAwsSmsApi: 'awsSmsConnectionTest' },
 	contentFields: smsFields,
 	contentOptions: smsOptions,
 	readForm: readSmsForm,
@@ -19,14 +22,16 @@ export const smsForm: ChannelForm<SmsForm, Sms> = {
 	composer,
 	told: ({ from, encoding, segments, cost }) => ({ sender: from, encoding, segments, ...(cost ? { cost: cost.amount, currency: cost.currency } : {}) }),
 	toldOfAll: (told) => {
+		if (told.length === 0) return { fields: {}, sentence: '' };
 		const segments = told.reduce((sum, one) => sum + Number(one.segments), 0);
 		const costs = told.flatMap(({ cost }) => (typeof cost === 'number' ? [cost] : []));
-		const money = costs.length > 0 ? `, about ${sumOf(costs)} ${String(told[0].currency)}` : '';
-		return told.length > 0 ? `${segments} segments${money}` : '';
+		const money = costs.length > 0 ? { cost: sumOf(costs), currency: told.find(({ cost }) => cost !== undefined)?.currency } : undefined;
+		return { fields: { segments, ...money }, sentence: `${segments} segments${money ? `, about ${money.cost} ${String(money.currency)}` : ''}` };
 	},
-	marked: (sms) => ({ ...sms, text: `[Test] ${sms.text}` }),
-	show: async (tools, { text, from, ...sms }, { address }) => ({
-		fields: { to: address, from, text, ...sms },
-		binary: { preview: await tools.file(text, 'preview.txt', 'text/plain') },
-	}),
+	marked: (sms) => {
+		const text = `[Test] ${sms.text}`;
+		const { encoding, segments } = segmentsOf(text);
+		return { ...sms, text, encoding, segments };
+	},
+	show,
 };

@@ -1,16 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { brandKitField } from '../kit';
 import { byCountry } from './by-country.fields';
 
 /** Options that Send and Preview share; the editor shows them by the alphabet. */
 export const smsOptions: INodeProperties[] = [
-	{
-		displayName: 'Brand Kit',
-		name: 'brandKit',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Outdoor Shop',
-		description: 'Name of the saved brand kit: its company\'s name, senders and stop numbers hold where this node says nothing else',
-	},
+	{ ...brandKitField, description: 'The saved brand kit whose company\'s name, senders and stop numbers hold where this node says nothing else' },
 	{
 		displayName: 'Currency',
 		name: 'currency',

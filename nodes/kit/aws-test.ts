@@ -8,6 +8,7 @@ export function awsTest(service: string, ask: (account: Account) => HttpRequest)
 	return async function awsConnectionTest(credential) {
 		const account = (credential.data ?? {}) as Account;
 		if (!/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(account.region ?? '')) return { status: 'Error', message: `"${account.region ?? ''}" is no region of AWS: write it like eu-central-1` };
+		if (account.baseUrl && !account.baseUrl.startsWith('https://')) return { status: 'Error', message: 'The Base URL has to begin with https://' };
 		const { method, url, headers, body } = signAws(ask(account), service, account, Date.now());
 		const content = body && 'bytes' in body ? Buffer.from(body.bytes) : undefined;
 		// eslint-disable-next-line @n8n/community-nodes/no-deprecated-workflow-functions -- n8n gives the test of a credential no other
@@ -17,7 +18,7 @@ export function awsTest(service: string, ask: (account: Account) => HttpRequest)
 }
 
 /** Whether Amazon SES takes these keys in that region. */
-export const sesConnectionTest = awsTest('ses', ({ region }) => ({ method: 'GET', url: `https://email.${region}.amazonaws.com/v2/email/account` }));
+export const sesConnectionTest = awsTest('ses', ({ region, baseUrl }) => ({ method: 'GET', url: `${baseUrl || `https://email.${region}.amazonaws.com`}/v2/email/account` }));
 
 function resultOf({ statusCode, body }: { statusCode: number; body: unknown }): INodeCredentialTestResult {
 	if (statusCode < 300) return { status: 'OK', message: 'AWS takes these keys' };

@@ -38,6 +38,11 @@ export function emitter(context: IExecuteFunctions, operation: AnyOperation) {
 			fault(position, itemFault(node, reason, position), reason);
 		},
 
+		/** One item about all of them, on the first output. */
+		closing(fields: object) {
+			outputs[0].push({ json: fields as IDataObject, pairedItem: inputs.map((_, item) => ({ item })) });
+		},
+
 		fault,
 	};
 

@@ -6,6 +6,7 @@ import { emitter } from './emit';
 import { nodeFault } from './faults';
 import { fileTools } from './files';
 import { transportOf } from './http';
+import { imageLoader } from './images';
 import type { AnyOperation, Tools } from './operation';
 import { parameterReader } from './parameters';
 import type { Resource } from './resource';
@@ -57,6 +58,8 @@ async function runBatch(context: IExecuteFunctions, operation: AnyOperation): Pr
 		if (outcome.ok) emit.result(position, outcome.value);
 		else emit.refusal(position, outcome.reason);
 	}
+	const closing = inputs.length > 0 ? operation.closing?.(results.flatMap((one) => (one.ok ? [one.value] : [])) as never[], inputs as never[]) : undefined;
+	if (closing) emit.closing(closing);
 	return emit.outputs;
 }
 
@@ -109,6 +112,7 @@ function tools(context: IExecuteFunctions, database: Tools['database']): Tools {
 		credentialId: (type) => context.getNode().credentials?.[type]?.id ?? undefined,
 		transport: (credential, http2) => transportOf(context, credential, http2),
 		...fileTools(context),
+		image: imageLoader(context),
 		stop,
 		hint: (message) => context.addExecutionHints({ message, location: 'outputPane' }),
 		progress: (message) => {

@@ -6,11 +6,16 @@ import type { Tools } from './operation';
 const PIECE = 256 * 1024;
 
 /** Reads and writes the files that items carry, wherever n8n keeps them: in memory, on disk, in a bucket. */
-export function fileTools(context: IExecuteFunctions): Pick<Tools, 'file' | 'open'> {
+export function fileTools(context: IExecuteFunctions): Pick<Tools, 'file' | 'fileAt' | 'open'> {
 	return {
 		file: async (content, name, mimeType) => {
-			const source = typeof content === 'string' ? Buffer.from(content) : Readable.from(content, { objectMode: false });
+			const whole = typeof content === 'string' || content instanceof Uint8Array;
+			const source = whole ? Buffer.from(content as string) : Readable.from(content, { objectMode: false });
 			return await context.helpers.prepareBinaryData(source, name, mimeType);
+		},
+		fileAt: (position, field) => {
+			const file = context.getInputData()[position]?.binary?.[field];
+			return file && { name: file.fileName ?? field, mimeType: file.mimeType || 'application/octet-stream', key: file.id ?? file.data };
 		},
 		open: async (position, field) => {
 			const file = context.getInputData()[position]?.binary?.[field];

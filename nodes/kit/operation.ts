@@ -2,6 +2,7 @@ import type { IBinaryData, IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Transport } from '../../marketing/channels';
 import type { Outcome } from '../../marketing/outcome';
 import type { Work } from '../../marketing/store';
+import type { ImageSource } from './browser/tab';
 
 /** Reads a parameter of the item at hand; `read.item` is the item's JSON. */
 export interface Read {
@@ -25,10 +26,14 @@ export interface Tools extends Work {
 	transport: (credential?: string, http2?: Transport) => Transport;
 	/** From 0 up to 1. */
 	random: () => number;
-	/** A file that an item carries, e.g. a preview; a long one as the pieces of its text. */
-	file: (content: string | AsyncIterable<string>, name: string, mimeType: string) => Promise<IBinaryData>;
+	/** A file that an item carries, e.g. a preview: a text, bytes, or the pieces of a long text. */
+	file: (content: string | Uint8Array | AsyncIterable<string>, name: string, mimeType: string) => Promise<IBinaryData>;
 	/** The content of the file that came with the item at this place, in pieces; undefined where it has none of that name. */
 	open: (position: number, field: string) => Promise<AsyncIterable<Uint8Array> | undefined>;
+	/** How that file is called and what it is; `key` is the same for two items that carry the same one. */
+	fileAt: (position: number, field: string) => { name: string; mimeType: string; key: string } | undefined;
+	/** An image from the web; undefined where there is none. */
+	image: ImageSource;
 	/** Set when the user stops the execution. */
 	stop: { aborted: boolean };
 	/** A sentence shown above the node's output. */
@@ -60,6 +65,8 @@ export interface Operation<Written = never, Judged = never, Result = never> {
 	run: (tools: Tools, inputs: Judged[]) => Promise<Outcome<Result>[]>;
 	/** Most results become one item; a list becomes as many as it has rows. */
 	emit: (result: Result) => Emitted | Emitted[];
+	/** What comes after the items on the first output, e.g. a count of them; it belongs to all inputs. */
+	closing?: (results: Result[], inputs: Judged[]) => object | undefined;
 	/** How many outputs it sorts its items onto; one when left out. */
 	outputs?: number;
 	/** The output for items that failed, where the node has one; else they stop the node. */

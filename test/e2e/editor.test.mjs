@@ -5,7 +5,7 @@ import { Editor } from './kit/editor.mjs';
 import { readSample } from './kit/sample.mjs';
 import { SAMPLE, stage } from './kit/stage.mjs';
 
-const OURS = ['Campaign', 'Consent', 'Email Channel', 'Suppression', 'Unified Profile'];
+const OURS = ['Campaign', 'Consent', 'Email Channel', 'Message', 'Suppression', 'Unified Profile'];
 /** As n8n calls the node that its action makes. */
 const CHECK = 'Check whether contact is allowed';
 const ROWS = [
@@ -75,7 +75,7 @@ describe("n8n's editor, in Chromium", { timeout: 300_000 }, () => {
 		const offered = await editor.search('omnichannel', 'Suppression');
 		assert.deepEqual(OURS.filter((name) => !offered.includes(name)), []);
 		assert.equal((await editor.search('profile', 'Unified Profile'))[0], 'Unified Profile');
-		for (const [words, node] of [['marketing', 'Suppression'], ['newsletter', 'Email Channel'], ['unsubscribe', 'Suppression'], ['GDPR', 'Consent'], ['duplicates', 'Unified Profile']]) {
+		for (const [words, node] of [['marketing', 'Suppression'], ['newsletter', 'Email Channel'], ['unsubscribe', 'Suppression'], ['GDPR', 'Consent'], ['duplicates', 'Unified Profile'], ['brand kit', 'Message']]) {
 			assert.ok((await editor.search(words, node)).includes(node), words);
 		}
 	});

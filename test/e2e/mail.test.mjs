@@ -31,6 +31,17 @@ describe('the mail of a brief, in Chromium', { timeout: 240_000 }, () => {
 		await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
 	}
 
+	test('a brand with a logo for the night shows the one that fits, each with room around it', async () => {
+		const logo = { url: 'https://northwind.example/day.svg', darkUrl: 'https://northwind.example/night.svg', alt: 'Northwind', width: 140 };
+		const { write } = await emailWriter(LAUNCH, { ...BRAND, logo }, { marketing: true, languages: ['he'] });
+		for (const look of ['light', 'dark']) {
+			await show(write({}, PLAIN_LINKS, 'he').html, 360, look);
+			const shown = await browser.page.evaluate(() => [...document.images].filter((image) => image.checkVisibility() && image.width > 0).map(({ src, width, x }) => [src.split('/').at(-1), width, x]));
+			assert.deepEqual(shown[0], [look === 'light' ? 'day.svg' : 'night.svg', 140, 360 - 24 - 140]);
+			assert.deepEqual((await faultsOfPage(browser.page)).faults, []);
+		}
+	});
+
 	for (const language of Object.keys(NAMES)) {
 		for (const width of [360, 800]) {
 			for (const look of ['light', 'dark']) {

@@ -3,6 +3,7 @@ import type { ICredentialType, IDataObject, INode, INodeExecutionData, INodeType
 import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
+import { Message } from '../../nodes/Message/Message.node';
 import { PushChannel } from '../../nodes/PushChannel/PushChannel.node';
 import { SmsChannel } from '../../nodes/SmsChannel/SmsChannel.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
@@ -14,6 +15,7 @@ const ours: Record<string, INodeType> = {
 	campaign: new Campaign(),
 	consent: new Consent(),
 	emailChannel: new EmailChannel(),
+	message: new Message(),
 	pushChannel: new PushChannel(),
 	smsChannel: new SmsChannel(),
 	suppression: new Suppression(),

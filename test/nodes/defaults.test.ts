@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 /** A node as it is dropped on the canvas: nothing chosen, nothing filled in. */
-const dropped = async (type: 'campaign' | 'consent' | 'emailChannel' | 'pushChannel' | 'smsChannel' | 'whatsAppChannel' | 'suppression' | 'unifiedProfile', items: IDataObject[]) => await jsonOf({ type, parameters: {} }, items);
+const dropped = async (type: 'campaign' | 'consent' | 'emailChannel' | 'message' | 'pushChannel' | 'smsChannel' | 'whatsAppChannel' | 'suppression' | 'unifiedProfile', items: IDataObject[]) => await jsonOf({ type, parameters: {} }, items);
 
 describe('a node that is run without any change does something true and harmless', () => {
 	test('Unified Profile recognises people by their columns email and phone', async () => {
@@ -26,6 +26,27 @@ describe('a node that is run without any change does something true and harmless
 		expect(await dropped('campaign', [{ profileId }])).toEqual([[]]);
 		await jsonOf({ type: 'campaign', parameters: { operation: 'createOrUpdate', campaign: 'Spring' } }, [{}]);
 		expect(await dropped('campaign', [{ profileId }])).toMatchObject([[{ campaign: 'Spring', state: 'planned' }]]);
+	});
+
+	test('Message lists the messages, of which there are none yet', async () => {
+		expect(await dropped('message', [{ profileId }])).toEqual([[]]);
+		await jsonOf({ type: 'message', parameters: { operation: 'createOrUpdate', messageName: 'Spring', headline: 'Hello' } }, [{}]);
+		expect(await dropped('message', [{ profileId }])).toMatchObject([[{ message: 'Spring', languages: ['en'] }]]);
+	});
+
+	test.each<[string, string, IDataObject | string]>([
+		['message', 'createOrUpdate', 'Parameter "Name" is required'],
+		['message', 'compose', 'Parameter "Message" is required'],
+		['message', 'check', 'Parameter "Message" is required'],
+		['message', 'preview', 'Parameter "Message" is required'],
+		['message', 'delete', 'Parameter "Message" is required'],
+		['brandKit', 'get', { brandKit: 'Default' }],
+		['brandKit', 'createOrUpdate', 'Parameter "Name" is required'],
+		['brandKit', 'delete', 'Parameter "Brand Kit" is required'],
+	])('Message: %s %s', async (resource, operation, expected) => {
+		const run = jsonOf({ type: 'message', parameters: { resource, operation } }, [{ profileId }]);
+		if (typeof expected === 'string') await expect(run).rejects.toThrow(expected);
+		else expect((await run)[0]).toMatchObject([expected]);
 	});
 
 	test('Consent records nothing where nothing was said', async () => {

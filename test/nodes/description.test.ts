@@ -4,26 +4,26 @@ import { NodeHelpers, Workflow, type INode, type INodeProperties, type INodeType
 import { Campaign } from '../../nodes/Campaign/Campaign.node';
 import { Consent } from '../../nodes/Consent/Consent.node';
 import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
+import { Message } from '../../nodes/Message/Message.node';
 import { PushChannel } from '../../nodes/PushChannel/PushChannel.node';
 import { SmsChannel } from '../../nodes/SmsChannel/SmsChannel.node';
 import { Suppression } from '../../nodes/Suppression/Suppression.node';
 import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
 import { WhatsAppChannel } from '../../nodes/WhatsAppChannel/WhatsAppChannel.node';
-import { chatParameters } from './chat-parameters';
+import { CHANNEL_PARAMETERS, PERSON } from './channel-parameters';
 
 const ROOT = join(__dirname, '..', '..');
-const PERSON = 'personBy profileId personSystem personEmail personValue personCountry';
 const OTHER = 'otherBy otherProfileId otherSystem otherEmail otherValue otherCountry';
 const IDENTIFIER = 'identifier(kind name network system personName birthDate address value)';
 const RULES = 'specifyRules changes(blocked(change kind name pattern) limits(kind name links most within people strong priority) mergesFrom mergeDuplicatesFrom mostIdentifiers mostMerges otherSources otherTraits traits(trait rule) sources(source trust)) rulesJson';
 const EVIDENCE = 'agent callRecordingId formId inquiryAt ip jurisdiction language basis method noticeShown saidAt saleAt sender topic userAgent validUntil wording wordingVersion';
 const LIST_RULE = 'rule products days openedBy closedBy openedBy closedBy caseKey days days eventName days atLeast options(active channels exemptPurposes exemptTags)';
+const TEXT = 'headline text offer image imageAlt callToAction link legal';
+const WORDING = 'form language subject preheader mjml html plainText greeting salutation message title body link collapse hashtags objections neverSay closing answers templateName templateLanguage approved parameters headerKind headerValue buttons';
+const WISH = 'message brandKit forms';
 const SAID = 'country department tags topic';
 const CONTACT = `channel purpose excludeProducts excludeDays`;
 const CHECK = `${PERSON} ${CONTACT} campaign options(alsoChannels country department at tags topic form)`;
-const SMS = `${PERSON} purpose sender text`;
-const MESSAGE = `messageBy deliveryId providerMessageId ${PERSON} campaign`;
-const MAIL = `${PERSON} purpose from subject html unsubscribePage`;
 
 /** Every parameter that a saved workflow may hold, by node and operation. A rename breaks those workflows: don't. */
 const PARAMETERS: Record<string, Record<string, string>> = {
@@ -49,19 +49,19 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'preference set': `${PERSON} kind change channel count days until hours(days from to) zone options(saidAt source topic)`,
 		'preference get': PERSON,
 	},
-	emailChannel: {
-		send: `provider firstProvider secondProvider ${MAIL} campaign excludeProducts excludeDays options(connections country department expires step perSecond occurrence replyTo testTo tags text topic)`,
-		preview: `${MAIL} options(replyTo text)`,
-		getMessage: MESSAGE,
-		settle: `${MESSAGE} arrived`,
+	message: {
+		'message getMany': 'returnAll limit filters(search)',
+		'message createOrUpdate': `messageName specify json language ${TEXT} translations(language ${TEXT}) wordings(${WORDING})`,
+		'message compose': `${WISH} ${PERSON} options(country language purpose transliterate)`,
+		'message check': `${WISH} ${PERSON} options(country language purpose transliterate)`,
+		'message preview': `${WISH} previewFor ${PERSON} sampleProfile languages options(country dark loadImages network pictures purpose transliterate)`,
+		'message delete': 'message',
+		'brandKit getMany': 'returnAll limit filters(search)',
+		'brandKit get': 'brandKit',
+		'brandKit createOrUpdate': 'kitName specify json company website logo(url darkUrl alt width) light(background buttonText line paper primary muted text) dark(background buttonText line paper primary muted text) fonts(headline text) tone senders(address senderName replyTo whatsapp) smsSenders(country sender stop) address legal(country language text) socials(network url) pages(preferences privacy unsubscribe)',
+		'brandKit delete': 'brandKit',
 	},
-	smsChannel: {
-		send: `provider firstProvider secondProvider ${SMS} campaign excludeProducts excludeDays options(brandKit country currency department expires language step perSecond mostSegments occurrence transliterate pricePerSegment prices(country price) testTo senders(country sender) tags topic unsubscribePage validMinutes wayOut)`,
-		preview: `${SMS} options(brandKit currency language mostSegments transliterate pricePerSegment prices(country price) senders(country sender) unsubscribePage validMinutes wayOut)`,
-		getMessage: `${MESSAGE} askProvider provider`,
-		cancel: `provider ${MESSAGE}`,
-		settle: `${MESSAGE} arrived`,
-	},
+	...CHANNEL_PARAMETERS,
 	suppression: {
 		check: CHECK,
 		add: `${PERSON} channel reason source endsOn note options(hashed)`,
@@ -110,14 +110,13 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'rule preview': RULES,
 		'rule update': `${RULES} note`,
 	},
-	...chatParameters(PERSON, MESSAGE),
 };
 
 const GATE = ['Allowed', 'Deferred', 'Suppressed'];
 const SENDING = ['Sent', 'Not Sent', 'Failed'];
 const OUTPUTS: Record<string, string[]> = { 'suppression check': GATE, 'suppression check check': GATE, 'suppression check reserve': GATE, 'emailChannel send': SENDING, 'smsChannel send': SENDING, 'pushChannel send': SENDING, 'whatsAppChannel send': SENDING };
 
-const nodes: INodeType[] = [new Campaign(), new Consent(), new EmailChannel(), new PushChannel(), new SmsChannel(), new Suppression(), new UnifiedProfile(), new WhatsAppChannel()];
+const nodes: INodeType[] = [new Campaign(), new Consent(), new EmailChannel(), new Message(), new PushChannel(), new SmsChannel(), new Suppression(), new UnifiedProfile(), new WhatsAppChannel()];
 const operations = nodes.flatMap((node) => Object.keys(PARAMETERS[node.description.name]).map((operation) => [node.description.name, operation, node] as const));
 
 /** An operation as the table names it: behind its resource, where the node has several. */

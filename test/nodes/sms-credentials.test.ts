@@ -3,7 +3,7 @@ import { smsProviders } from '../../marketing/channels';
 import { SmsChannel } from '../../nodes/SmsChannel/SmsChannel.node';
 import { credentialOf } from '../channels/kit/wire';
 
-const { awsConnectionTest } = new SmsChannel().methods.credentialTest;
+const { awsSmsConnectionTest } = new SmsChannel().methods.credentialTest;
 const data = { region: 'eu-central-1', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
 
 /** n8n's request as a credential's test has it; keeps what it was asked. */
@@ -18,15 +18,15 @@ function requester(answer: object | Error) {
 
 const tried = async (answer: object | Error) => {
 	const { asked, context } = requester(answer);
-	const result = await awsConnectionTest.call(context, { id: '1', name: 'c', type: 't', data: data as ICredentialDataDecryptedObject });
+	const result = await awsSmsConnectionTest.call(context, { id: '1', name: 'c', type: 't', data: data as ICredentialDataDecryptedObject });
 	return { asked, ...result };
 };
 
 describe('the test of the AWS keys', () => {
 	test('asks AWS what the account may do, signed, and sends nothing', async () => {
 		const { asked: [{ method, uri, headers, body }], ...result } = await tried({ statusCode: 200, body: '{}' });
-		expect(result).toEqual({ status: 'OK', message: 'AWS knows these keys' });
-		expect([method, uri, body]).toEqual(['POST', 'https://sms-voice.eu-central-1.amazonaws.com/', '{}']);
+		expect(result).toEqual({ status: 'OK', message: 'AWS takes these keys' });
+		expect([method, uri, String(body)]).toEqual(['POST', 'https://sms-voice.eu-central-1.amazonaws.com/', '{}']);
 		expect(headers).toMatchObject({
 			'X-Amz-Target': 'PinpointSMSVoiceV2.DescribeAccountAttributes',
 			Authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE\/\d{8}\/eu-central-1\/sms-voice\/aws4_request/),
@@ -34,10 +34,10 @@ describe('the test of the AWS keys', () => {
 	});
 
 	test.each<[string, object | Error, RegExp]>([
-		['a wrong secret', { statusCode: 400, body: '{"__type":"InvalidSignatureException","message":"The request signature does not match"}' }, /refuses these keys \(400\): The request signature does not match/],
-		['keys without the right', { statusCode: 400, body: { __type: 'AccessDeniedException', Message: 'not authorized' } }, /\(400\): not authorized/],
-		['an answer without words', { statusCode: 500, body: '<html>' }, /\(500\): no reason given/],
-		['no way there', new Error('getaddrinfo ENOTFOUND'), /can't be reached: getaddrinfo ENOTFOUND/],
+		['a wrong secret', { statusCode: 400, body: '{"__type":"InvalidSignatureException","message":"The request signature does not match"}' }, /status 400: The request signature does not match/],
+		['keys without the right', { statusCode: 403, body: { __type: 'AccessDeniedException', Message: 'not authorized' } }, /refuses these keys, or what they ask for: not authorized/],
+		['an answer without words', { statusCode: 500, body: '<html>' }, /status 500$/],
+		['no way there', new Error('getaddrinfo ENOTFOUND'), /sms-voice\.eu-central-1\.amazonaws\.com can't be reached/],
 	])('says what is wrong: %s', async (_, answer, message) => {
 		const { status, message: said } = await tried(answer);
 		expect([status, said]).toEqual(['Error', expect.stringMatching(message)]);

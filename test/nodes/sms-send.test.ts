@@ -42,6 +42,16 @@ test('the summary counts segments and adds up what they cost', async () => {
 	expect(JSON.stringify(run.data.resultData.runData.Node[0].hints)).toContain('2 sent, 0 not sent, 0 failed. 4 segments, about 0.28 EUR');
 });
 
+test('the summary item has them too', async () => {
+	const outputs = await jsonOf(text('send', { sender: '+4915799912345', options: { pricePerSegment: 0.07, summary: true } }), [ANN, BEN]);
+	expect(outputs.flat().flatMap(({ summary }) => (summary ? [summary] : []))).toMatchObject([{ sent: 2, notSent: 0, failed: 0, segments: 2, cost: 0.14, currency: 'EUR' }]);
+});
+
+test('a test goes to oneself, marked, and is counted as it goes', async () => {
+	const [[{ delivery }]] = await jsonOf(text('send', { text: 'x'.repeat(155), options: { testTo: '+4915100000000' } }), [ANN]);
+	expect(delivery).toMatchObject({ status: 'sent', address: '+4915100000000', segments: 2 });
+});
+
 describe('a sender that the number\'s country doesn\'t take', () => {
 	test('fails that person and nobody else, and says what to do', async () => {
 		const ends = await delivered({}, [BEN, ANN]);
@@ -107,6 +117,19 @@ describe('advertising', () => {
 		await jsonOf(said('withdrawn'), [ANN]);
 		expect((await delivered({ purpose: 'marketing', options: { occurrence: '2' } }, [ANN]))[0][0]).toBe(1);
 	});
+});
+
+test('a preview is the text on a phone, escaped, from the sender it would have', async () => {
+	await readers({ phone: '+972502345678', firstName: 'שלום <b>', language: 'he' });
+	const options = { senders: { row: [{ country: 'IL', sender: 'OUTDOOR' }] }, pricePerSegment: 0.1 };
+	const [[{ json, binary }]] = await outputsOf(text('preview', { text: '{{ profile.firstName }}', options }), [{ phone: '+972502345678' }]);
+	expect(json.preview).toEqual({ to: '+972502345678', from: 'OUTDOOR', text: 'שלום <b>', encoding: 'UCS-2', segments: 1, cost: 0.1, currency: 'EUR' });
+	const page = Buffer.from(binary?.preview.data ?? '', 'base64').toString('utf8');
+	expect([binary?.preview.fileName, binary?.preview.mimeType]).toEqual(['preview.html', 'text/html']);
+	expect(page).toContain('dir="rtl"');
+	expect(page).toContain('שלום &lt;b&gt;');
+	expect(page).toContain('OUTDOOR');
+	expect(page).not.toContain('שלום <b>');
 });
 
 describe('what is wrong with the form stops the node before anything is sent', () => {

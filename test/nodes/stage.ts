@@ -41,6 +41,10 @@ export const campaign = (resource: string, operation: string, parameters: IDataO
 export const dynamicList = (operation: string, parameters: IDataObject = {}): OneNode => suppressions('dynamicList', operation, parameters);
 export const consent = (operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'consent', credentials, parameters: { operation, personBy: 'email', ...parameters } });
+export const message = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'message', credentials, parameters: { resource: 'message', operation, ...(['compose', 'check', 'preview'].includes(operation) ? { personBy: 'email' } : {}), ...parameters } });
+export const brandKit = (operation: string, parameters: IDataObject = {}): OneNode =>
+	({ type: 'message', credentials, parameters: { resource: 'brandKit', operation, ...parameters } });
 /** Consent as it is today, with resources. */
 export const consents = (resource: string, operation: string, parameters: IDataObject = {}): OneNode =>
 	({ type: 'consent', typeVersion: 2, credentials, parameters: { resource, operation, ...(operation === 'confirm' ? {} : { personBy: 'email' }), ...parameters } });

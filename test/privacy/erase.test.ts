@@ -56,6 +56,13 @@ describe.each(databases)('erasing on $name', (kind) => {
 		expect(await count(work.database, 'deliveries')).toBe(4);
 	});
 
+	test('visits of links stay as numbers with the delivery\'s, short links lead nowhere', async () => {
+		await erase(named({ profileId: ANN_TOO }));
+		const rows = await work.database.rows<{ state: string | null; machine: number }>(sql`select d.state, c.machine from clicks c left join deliveries d on d.id = c.delivery_id`);
+		expect(rows).toEqual([{ state: 'sent', machine: 0 }, { state: 'sent', machine: 0 }]);
+		expect(await work.database.rows(sql`select code from short_links`)).toEqual([{ code: 'birch000' }]);
+	});
+
 	test('a run that is sending to the person meanwhile is told no, and what it hears later is not written', async () => {
 		await work.database.rows(sql`update deliveries set state = 'unknown', settled_at = null where state = 'failed'`);
 		const [waiting, leaving] = ['01a00000-0000-7000-8000-00000000000c', '01a00000-0000-7000-8000-00000000000b'];
@@ -145,9 +152,9 @@ describe.each(databases)('erasing on $name', (kind) => {
 
 	test('every table of the store is known to this room: a new one has to be thought of here', async () => {
 		expect(await tablesOf(work.database)).toEqual([
-			'audit_log', 'campaign_audience', 'campaigns', 'consent_chains', 'consents', 'contact_rule_overrides', 'control_groups', 'deliveries', 'duplicate_pairs', 'dynamic_lists',
-			'events', 'frequency_caps', 'holds', 'identifiers', 'identity_changes', 'identity_decisions', 'identity_rules', 'migrations', 'preferences', 'profile_aliases',
-			'profiles', 'refusals', 'registers', 'settings', 'shared_identifiers', 'suppressions',
+			'audit_log', 'brand_kits', 'campaign_audience', 'campaigns', 'clicks', 'consent_chains', 'consents', 'contact_rule_overrides', 'control_groups', 'deliveries', 'duplicate_pairs', 'dynamic_lists',
+			'events', 'frequency_caps', 'holds', 'identifiers', 'identity_changes', 'identity_decisions', 'identity_rules', 'links', 'messages', 'migrations', 'preferences', 'profile_aliases',
+			'profiles', 'provider_pace', 'refusals', 'registers', 'settings', 'shared_identifiers', 'short_links', 'suppressions',
 		]);
 	});
 });

@@ -6,16 +6,20 @@ export const ANN = 'a0000000-0000-7000-8000-000000000001';
 export const ANN_TOO = 'a0000000-0000-7000-8000-000000000002';
 export const BEN = 'b0000000-0000-7000-8000-000000000003';
 
+/** The messages that each of them got. */
+export const ANN_MAIL = '01a00000-0000-7000-8000-00000000000a';
+export const BEN_MAIL = '01a00000-0000-7000-8000-00000000000d';
+
 /** Texts that are about Ann alone: after her erasure none of them may be anywhere. */
 export const ANNS = [
 	'ann.orchid@shop.test', 'Ann.Orchid@Shop.test', 'card-7788-orchid', 'Annabelle', 'Orchidson', 'Lilac Lane 12', 'Former Street 9',
 	'receipt-orchid-1', 'orchid boots', 'wording for Orchid', 'Dear Orchid', 'orchid-message-id', 'orchid mailbox full', 'order-orchid-77',
 	'orchid club', '198.51.100.77', 'orchid wish page', 'orchid hold', 'orchid audience', 'orchid chain end',
-	'colleague on orchid', 'decided about orchid', 'cause orchid', 'orchid evidence', 'reasons of orchid', 'trail of orchid', 'why orchid got nothing', ANN_TOO,
+	'colleague on orchid', 'decided about orchid', 'cause orchid', 'orchid evidence', 'reasons of orchid', 'trail of orchid', 'why orchid got nothing', 'https://shop.test/own/orchid', 'orchid00', ANN_MAIL, ANN_TOO,
 ];
 
 /** Texts about Ben: they stay, and never show up in Ann's export. */
-export const BENS = ['ben.birch@shop.test', 'Benjamin Birch', 'birch tent', 'Hello Birch', 'birch chain end', 'birch wish page', 'birch hold', 'birch audience', BEN];
+export const BENS = ['ben.birch@shop.test', 'Benjamin Birch', 'birch tent', 'Hello Birch', 'birch chain end', 'birch wish page', 'birch hold', 'birch audience', 'visit of birch', 'https://shop.test/own/birch', BEN];
 export const PHONE = '+48601234567';
 export const INFO = 'info@shop.test';
 
@@ -86,11 +90,17 @@ export async function town({ database }: Pick<Work, 'database'>): Promise<void> 
 	await insert(database, 'holds', [{ ...hold, id: 'orchid hold', profile_id: ANN_TOO }, { ...hold, id: 'birch hold', profile_id: BEN }]);
 	await insert(database, 'campaign_audience', [{ profile_id: ANN, campaign: 'orchid audience', channel: 'email', planned_at: NOON }, { profile_id: BEN, campaign: 'birch audience', channel: 'email', planned_at: NOON }]);
 	await insert(database, 'deliveries', [
-		delivery('01a00000-0000-7000-8000-00000000000a', ANN, 'ann.orchid@shop.test', { provider_message_id: 'orchid-message-id', content: { subject: 'Dear Orchid', text: 'Dear Orchid, new boots', html: '<b>Dear Orchid</b>' }, occurrence: 'order-orchid-77' }),
+		delivery(ANN_MAIL, ANN, 'ann.orchid@shop.test', { provider_message_id: 'orchid-message-id', content: { subject: 'Dear Orchid', text: 'Dear Orchid, new boots', html: '<b>Dear Orchid</b>' }, occurrence: 'order-orchid-77' }),
 		delivery('01a00000-0000-7000-8000-00000000000b', ANN_TOO, 'ann.orchid@shop.test', { state: 'failed', failure: { message: 'orchid mailbox full', again: true } }),
 		delivery('01a00000-0000-7000-8000-00000000000c', 'email:ann.orchid@shop.test', 'ann.orchid@shop.test', { state: 'claimed', settled_at: null }),
-		delivery('01a00000-0000-7000-8000-00000000000d', BEN, 'ben.birch@shop.test', { content: { subject: 'Hello Birch' } }),
+		delivery(BEN_MAIL, BEN, 'ben.birch@shop.test', { content: { subject: 'Hello Birch' } }),
 		delivery('01a00000-0000-7000-8000-00000000000e', `phone:${PHONE}`, PHONE, { channel: 'sms', content: { text: 'Hello Birch' } }),
+	]);
+	await insert(database, 'links', [{ id: 'spring-link-', campaign: 'spring', step: 'mail', url: 'https://shop.test/spring', label: 'https://shop.test/spring', made_at: NOON }]);
+	const visit = { link_id: 'spring-link-', occurred_at: NOON - DAY, machine: 0 };
+	await insert(database, 'clicks', [{ ...visit, id: 'v1', delivery_id: ANN_MAIL, why: '' }, { ...visit, id: 'v2', delivery_id: BEN_MAIL, why: 'visit of birch' }]);
+	await insert(database, 'short_links', [
+		{ code: 'orchid00', delivery_id: ANN_MAIL, link_id: 'own-1', url: 'https://shop.test/own/orchid', made_at: NOON }, { code: 'birch000', delivery_id: BEN_MAIL, link_id: 'own-2', url: 'https://shop.test/own/birch', made_at: NOON },
 	]);
 	await insert(database, 'suppressions', [
 		suppression('s1', 'email', 'ann.orchid@shop.test', 'hard-bounce', { note: 'colleague on orchid' }),

@@ -21,8 +21,11 @@ export function textOf(value: unknown): string {
 }
 
 /** Where requests go: the vendor's own address, unless the account names another, e.g. a proxy of the house. */
-export function origin(account: Account, usual: string): string {
-	return account.baseUrl ? account.baseUrl.replace(/\/+$/, '') : usual;
+export function origin({ baseUrl }: Account, usual: string): string {
+	if (!baseUrl) return usual;
+	// The request carries the account's key.
+	if (!/^(?:https:\/\/\w|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/i.test(baseUrl)) throw new TypeError('the Base URL has to begin with https://');
+	return baseUrl.replace(/\/+$/, '');
 }
 
 /** The receipt of a mail that was taken; `unknown` when a good answer names no mail. */

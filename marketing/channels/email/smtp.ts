@@ -36,6 +36,7 @@ export function smtpReceipt(error: { code?: string; responseCode?: number; comma
 	const { code = '', responseCode, message } = error;
 	const about = { message, code: responseCode ? String(responseCode) : code };
 	if (code === 'EAUTH' || code === 'ETLS' || code === 'EDNS' || code === 'ENOTFOUND') return { kind: 'configuration', ...about };
+	if (error.command === 'MAIL FROM' && (/\b5\.3\.4\b/.test(message) || code === 'EMESSAGE')) return { kind: 'permanent', code: 'too-large', message: `The mail is too large for the mail server: ${message}` };
 	if (responseCode && responseCode >= 500) {
 		if (error.command === 'RCPT TO' && GONE.test(message)) return { kind: 'dead-address', ...about };
 		// Rejected senders and relaying are ours to mend, a rejected recipient or text is not.

@@ -1,31 +1,35 @@
 import type { BrandKit } from '../brand/brand-kit';
 import type { Brief, BriefText, Overrides } from '../brief/brief';
 import { blocksOf } from '../brief/blocks';
-import { parseAddress } from '../form/address';
+import { parseAddress, uncounted } from '../form/address';
 import { htmlOf, linesOf } from '../form/html-text';
 import type { ComposeOptions } from '../form/options';
-import { personValues } from '../form/person';
 import { writerOf, type Draft } from '../form/writer-of';
 import { directionOf } from '../language/direction';
+import { markLinksInHtml } from '../links/marks/mark';
 import { parseTemplate } from '../template/template';
 import type { Warning, Writer } from '../writer';
 import type { RenderedBanner } from './banner';
 
 /** Makes a brief's web banner ready: one piece of HTML that brings its own style and runs nothing. */
 export async function bannerWriter(brief: Brief, brand: BrandKit, options: ComposeOptions): Promise<Writer<RenderedBanner>> {
-	return await writerOf(brief, 'banner', options, async (said, language) => await draftBanner(said, language, brand, options));
+	return await writerOf(brief, 'banner', brand, options, async (said, language) => await draftBanner(said, language, brand));
 }
 
-async function draftBanner(said: BriefText & Overrides['banner'], language: string, brand: BrandKit, options: ComposeOptions): Promise<Draft<RenderedBanner>> {
-	const html = await parseTemplate(`Banner (${language})`, said.html?.trim() || bannerHtml(said, brand, language), true);
-	const link = await parseAddress(`Link (${language})`, said.link);
-	const image = await parseAddress(`Image (${language})`, said.image);
+async function draftBanner(said: BriefText & Overrides['banner'], language: string, brand: BrandKit): Promise<Draft<RenderedBanner>> {
+	const own = said.html?.trim() ? markLinksInHtml(said.html) : undefined;
+	const html = await parseTemplate(`Banner (${language})`, own?.source ?? bannerHtml(said, brand, language), true, language);
+	const link = await parseAddress(`Link (${language})`, said.link, language);
+	const image = await parseAddress(`Image (${language})`, said.image, language);
 	return {
 		templates: [html, link.template, image.template],
+		addresses: own?.addresses ?? link.fixed,
 		warnings: bannerWarnings(said),
-		write: (values, links) => {
-			const filled = personValues(values, links, brand, options);
-			return { html: html.render({ ...filled, _link: link.for(filled, links), _image: image.for(filled, { to: (url) => url }) }) };
+		write: (person, links) => {
+			person.link = link.for(person, uncounted);
+			person._link = link.for(person, links);
+			person._image = image.for(person, uncounted);
+			return { html: html.render(person, links) };
 		},
 	};
 }

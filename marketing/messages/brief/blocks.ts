@@ -6,7 +6,7 @@ export interface Block {
 
 const BULLET = /^\s*[-*•]\s+/;
 const NUMBER = /^\s*\d{1,3}[.)]\s+/;
-const TAGS = /^(?:\s*\{%.*?%\}\s*)+$/;
+const TAGS = /^\s*(?:\{%(?:[^%]|%(?!\}))*%\}\s*)+$/;
 
 /** The paragraphs and lists of a text, as its author divided it with empty lines and marks. */
 export function blocksOf(text: string): Block[] {

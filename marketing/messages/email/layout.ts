@@ -31,7 +31,7 @@ export function layoutOf(content: MailContent, brand: BrandKit, language: string
 <mj-style>${darkStyle(dark)}
 .x-dark-only { display: none; max-height: 0; overflow: hidden; }
 @media only screen and (max-width: 480px) {
-.x-side > table > tbody > tr > td, td.x-side { padding-left: 24px !important; padding-right: 24px !important; }
+div.x-side > table > tbody > tr > td, td.x-side { padding-left: 24px !important; padding-right: 24px !important; }
 .x-headline div { font-size: 25px !important; line-height: 31px !important; }
 .x-button table { width: 100% !important; }
 }</mj-style>

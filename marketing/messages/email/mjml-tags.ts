@@ -24,6 +24,8 @@ interface Tag {
 export function faultInTags(source: string): TagFault | undefined {
 	const line = (place: number) => source.slice(0, place).split('\n').length;
 	const open: Tag[] = [];
+	const endless = endlessComment(source);
+	if (endless >= 0) return { line: line(endless), message: 'the comment <!-- is never closed' };
 	for (const tag of tagsOf(source)) {
 		if (tag.name === 'mj-include') return { line: line(tag.start), message: 'mj-include reaches no file here: put its content in its place' };
 		if (tag.alone) continue;
@@ -64,12 +66,29 @@ export function wrapLooseTags({ text }: Guarded): string {
 
 /** The tags of MJML in their order, without HTML's own and what stands in comments. */
 function tagsOf(source: string): Tag[] {
-	const blank = source.replaceAll(/<!--.*?-->/gs, (comment) => ' '.repeat(comment.length));
-	return [...blank.matchAll(/<(\/?)(mj[a-z-]*)((?:\s+(?:[^<>"']|"[^"]*"|'[^']*')*)?)(\/?)>/g)].map((found) => ({
+	const blank = withoutComments(source);
+	return [...blank.matchAll(/<(\/?)(mj[a-z-]*)((?:\s(?:[^<>"']|"[^"]*"|'[^']*'){0,5000})?)(\/?)>/g)].map((found) => ({
 		name: found[2],
 		closes: found[1] === '/',
 		alone: found[4] === '/' || /\/\s*$/.test(found[3]),
 		start: found.index,
 		end: found.index + found[0].length,
 	}));
+}
+
+/** The same source with spaces for its comments. */
+function withoutComments(source: string): string {
+	let written = '';
+	for (let at = 0; ;) {
+		const start = source.indexOf('<!--', at);
+		const end = start < 0 ? -1 : source.indexOf('-->', start);
+		if (end < 0) return written + source.slice(at);
+		written += source.slice(at, start) + ' '.repeat(end + 3 - start);
+		at = end + 3;
+	}
+}
+
+/** Where a comment begins that swallows the rest; -1 where none does. */
+function endlessComment(source: string): number {
+	return withoutComments(source).indexOf('<!--');
 }

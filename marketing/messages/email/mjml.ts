@@ -10,7 +10,7 @@ export async function compileMjml(field: string, source: string): Promise<string
 	const guarded = guard(source);
 	const loose = faultInTags(guarded.text);
 	if (loose) throw broken(field, loose.line, loose.message);
-	const { default: mjml2html } = await import('mjml-browser');
+	const { mjml2html } = await import('./mjml-library');
 	// No font and no file is fetched; what is wrong is told, not thrown.
 	const { html, errors } = await mjml2html(wrapLooseTags(guarded), { validationLevel: 'soft', fonts: {}, keepComments: false });
 	const fault = errors.find(({ message }) => !aboutLiquid(message, guarded));

@@ -46,7 +46,7 @@ function subjectWarnings({ content: { subject, preheader } }: Mail): Warning[] {
 function pictureWarnings({ said, content, source }: Mail): Warning[] {
 	const own = Boolean(said.mjml?.trim() || said.html?.trim());
 	const missing = own
-		? [...source.matchAll(/<img\b[^>]*>/gi)].filter(([image]) => !/\salt\s*=\s*(?:"[^"]+"|'[^']+')/i.test(image)).length
+		? [...source.matchAll(/<img\b[^>]{0,5000}>/gi)].filter(([image]) => !/\salt\s*=\s*(?:"[^"]+"|'[^']+')/i.test(image)).length
 		: Number(content.image.trim() !== '' && content.imageAlt.trim() === '');
 	if (missing === 0) return [];
 	return [{ code: 'no-alt', text: `${missing === 1 ? 'A picture has' : `${missing} pictures have`} no description. Those who see no pictures, and mail programs that load none, show it instead: write one.` }];

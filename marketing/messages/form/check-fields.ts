@@ -9,6 +9,6 @@ import { parseTemplate } from '../template/template';
 export async function checkFields(form: Form, said: object, language: string): Promise<void> {
 	const fields = { ...TEXT_FIELDS, ...OWN_FIELDS[form] };
 	for (const [name, written] of Object.entries(said)) {
-		if (typeof written === 'string' && fields[name]) await parseTemplate(`${fields[name].called} (${language})`, written, false);
+		if (typeof written === 'string' && fields[name]) await parseTemplate(`${fields[name].called} (${language})`, written, false, language);
 	}
 }

@@ -10,7 +10,7 @@ export interface Fields<Name extends string> {
 /** Parses fields by the names that people see. */
 export async function parseFields<Name extends string>(language: string, sources: Record<Name, string>): Promise<Fields<Name>> {
 	const parsed: [Name, Template][] = [];
-	for (const [name, source] of Object.entries(sources) as [Name, string][]) parsed.push([name, await parseTemplate(`${name} (${language})`, source, false)]);
+	for (const [name, source] of Object.entries(sources) as [Name, string][]) parsed.push([name, await parseTemplate(`${name} (${language})`, source, false, language)]);
 	return {
 		templates: parsed.map(([, template]) => template),
 		render: (values) => Object.fromEntries(parsed.map(([name, template]) => [name, template.render(values).trim()])) as Record<Name, string>,

@@ -1,12 +1,11 @@
 import { blocksOf, type Block } from '../brief/blocks';
+import { escapeHtml } from '../template/escaping';
 import { guard, MARK } from './guard';
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** An author's plain text as HTML: escaped, its Liquid left as it is, which escapes its values itself. */
 export function htmlOf(text: string): string {
 	const { text: guarded, restore } = guard(text);
-	return restore(guarded.replaceAll(/[&<>"']/g, (letter) => ESCAPES[letter]));
+	return restore(escapeHtml(guarded));
 }
 
 /** The same, in several lines. */

@@ -3,7 +3,10 @@ import type { MessageLinks, Values } from '../writer';
 import type { ComposeOptions } from './options';
 
 /** What a template may say for one person: what is known of them, the brand, and their own ways out. */
-export function personValues(values: Values, links: MessageLinks, brand: BrandKit, options: ComposeOptions): Record<string, unknown> {
+export type PersonValues = Record<string, unknown> & { country: string };
+
+/** Puts together what a template may say for one person. */
+export function personValues(values: Values, links: MessageLinks, brand: BrandKit, options: ComposeOptions): PersonValues {
 	return {
 		...values,
 		brand: values.brand ?? brandValues(brand),
@@ -27,7 +30,7 @@ function brandValues(brand: BrandKit): object {
 }
 
 /** Where a person lives, as far as is known: an ISO 3166 code, or the one that the message falls back on. */
-export function countryOf(values: Values, { country = '' }: ComposeOptions): string {
+function countryOf(values: Values, { country = '' }: ComposeOptions): string {
 	const { country: said } = (values.profile ?? {}) as { country?: unknown };
 	for (const one of [values.country, said]) {
 		if (typeof one === 'string' && /^[a-z]{2}$/i.test(one.trim())) return one.trim().toUpperCase();

@@ -1,16 +1,21 @@
 import { Refusal } from '../../outcome';
+import type { BrandKit } from '../brand/brand-kit';
 import { briefLanguages, textFor, type Brief, type BriefText, type Form, type Overrides } from '../brief/brief';
 import { languageGaps } from '../brief/language-gaps';
 import type { Template } from '../template/template';
-import type { MessageLinks, Values, Warning, Writer } from '../writer';
+import type { MessageLinks, Warning, Writer } from '../writer';
+import { safeLinks } from './address';
 import { checkFields } from './check-fields';
 import type { ComposeOptions } from './options';
+import { personValues, type PersonValues } from './person';
 
 /** One form in one language, made ready: what it needs, what its author should know, and how it is written for a person. */
 export interface Draft<Content> {
 	templates: readonly Template[];
+	/** The web addresses in it that are the same for everybody. */
+	addresses: readonly string[];
 	warnings: readonly Omit<Warning, 'language'>[];
-	write: (values: Values, links: MessageLinks) => Content;
+	write: (person: PersonValues, links: MessageLinks) => Content;
 }
 
 /** What a writer itself knows, so nobody has to bring it. */
@@ -23,6 +28,7 @@ const OWN_VALUES = /^(?:_|(?:brand|country|link|unsubscribe_url|preferences_url)
 export async function writerOf<One extends Form, Content>(
 	brief: Brief,
 	form: One,
+	brand: BrandKit,
 	options: ComposeOptions,
 	draft: (said: BriefText & Overrides[One], language: string) => Promise<Draft<Content>>,
 ): Promise<Writer<Content>> {
@@ -41,7 +47,11 @@ export async function writerOf<One extends Form, Content>(
 		languages,
 		needs: (language) => needs.get(language) ?? needs.get(languages[0]) ?? [],
 		warnings: [...together(languages.map((language) => [language, of(language).warnings])), ...languageGaps(brief, form, asked)],
-		write: (values, links, language) => of(language).write(values, links),
+		addresses: (language) => [...new Set(of(language).addresses)],
+		write: (values, links, language) => {
+			const safe = safeLinks(links);
+			return of(language).write(personValues(values, safe, brand, options), safe);
+		},
 	};
 }
 
@@ -55,7 +65,7 @@ function together(byLanguage: [language: string, warnings: readonly Omit<Warning
 }
 
 function needsOfAll(templates: readonly Template[]): string[] {
-	return [...new Set(templates.flatMap(({ needs = [] }) => needs))].filter((need) => !OWN_VALUES.test(need));
+	return [...new Set(templates.flatMap(({ needs }) => needs))].filter((need) => !OWN_VALUES.test(need));
 }
 
 /** What a form says where its author wrote anything at all into it. */

@@ -1,12 +1,11 @@
 import type { BrandKit } from '../brand/brand-kit';
 import { blocksOf } from '../brief/blocks';
 import type { Brief, BriefText, Overrides } from '../brief/brief';
-import { parseAddress } from '../form/address';
+import { parseAddress, uncounted } from '../form/address';
 import { cutAtWord, lettersIn } from '../form/cut';
 import { parseFields } from '../form/fields';
 import { filledAsUsual } from '../form/guard';
 import type { ComposeOptions } from '../form/options';
-import { personValues } from '../form/person';
 import { writerOf, type Draft } from '../form/writer-of';
 import type { Warning, Writer } from '../writer';
 import { NETWORKS, type Network, type RenderedPost } from './post';
@@ -14,25 +13,25 @@ import { xLength } from './weight';
 
 /** Makes a brief's post for social networks ready: on each network as much of it as the network takes. */
 export async function postWriter(brief: Brief, brand: BrandKit, options: ComposeOptions): Promise<Writer<RenderedPost>> {
-	return await writerOf(brief, 'post', options, async (said, language) => await draftPost(said, language, brand, options));
+	return await writerOf(brief, 'post', brand, options, async (said, language) => await draftPost(said, language));
 }
 
-async function draftPost(said: BriefText & Overrides['post'], language: string, brand: BrandKit, options: ComposeOptions): Promise<Draft<RenderedPost>> {
+async function draftPost(said: BriefText & Overrides['post'], language: string): Promise<Draft<RenderedPost>> {
 	const body = blocksOf(said.text).map(({ kind, lines }) => lines.map((line) => (kind === 'bullets' ? `• ${line}` : line)).join('\n')).join('\n\n');
 	const long = said.message?.trim() || joined(said.headline, body, said.offer, said.legal);
 	const short = said.message?.trim() || joined(said.headline, said.offer) || body;
 	const fields = await parseFields(language, { Post: long, 'Short Post': short, 'Image Description': said.imageAlt });
-	const link = await parseAddress(`Link (${language})`, said.link);
-	const image = await parseAddress(`Image (${language})`, said.image);
+	const link = await parseAddress(`Link (${language})`, said.link, language);
+	const image = await parseAddress(`Image (${language})`, said.image, language);
 	const hashtags = (said.hashtags ?? []).map(hashtag).filter((tag) => tag !== '#');
 	return {
 		templates: [...fields.templates, link.template, image.template],
+		addresses: link.fixed,
 		warnings: postWarnings(said, short),
-		write: (values, links) => {
-			const filled = personValues(values, links, brand, options);
-			const { Post: post, 'Short Post': shortPost, 'Image Description': imageAlt } = fields.render(filled);
-			const address = link.for(filled, links);
-			const picture = image.for(filled, { to: (url) => url });
+		write: (person, links) => {
+			const { Post: post, 'Short Post': shortPost, 'Image Description': imageAlt } = fields.render(person);
+			const address = link.for(person, links);
+			const picture = image.for(person, uncounted);
 			const texts = Object.fromEntries((Object.keys(NETWORKS) as Network[]).map((network) => [network, fitted(network, post, shortPost, address, hashtags)]));
 			return { texts: texts as RenderedPost['texts'], ...(picture === '' ? {} : { image: picture }), imageAlt, link: address, hashtags };
 		},

@@ -1,10 +1,9 @@
 import type { BrandKit } from '../brand/brand-kit';
 import { blocksOf } from '../brief/blocks';
 import type { Brief, BriefText, Overrides } from '../brief/brief';
-import { parseAddress } from '../form/address';
+import { parseAddress, uncounted } from '../form/address';
 import { cutAtWord } from '../form/cut';
 import type { ComposeOptions } from '../form/options';
-import { personValues } from '../form/person';
 import { writerOf, type Draft } from '../form/writer-of';
 import { parseTemplate } from '../template/template';
 import type { Writer } from '../writer';
@@ -13,29 +12,29 @@ import { pushWarnings } from './warnings';
 
 /** Makes a brief's notification ready. */
 export async function pushWriter(brief: Brief, brand: BrandKit, options: ComposeOptions): Promise<Writer<RenderedPush>> {
-	return await writerOf(brief, 'push', options, async (said, language) => await draftPush(said, language, brand, options));
+	return await writerOf(brief, 'push', brand, options, async (said, language) => await draftPush(said, language));
 }
 
-async function draftPush(said: BriefText & Overrides['push'], language: string, brand: BrandKit, options: ComposeOptions): Promise<Draft<RenderedPush>> {
+async function draftPush(said: BriefText & Overrides['push'], language: string): Promise<Draft<RenderedPush>> {
 	const words = wordsOf(said);
 	const called = (field: string) => `${field} (${language})`;
-	const title = await parseTemplate(called('Push Title'), words.title, false);
-	const body = await parseTemplate(called('Push Text'), words.body, false);
-	const collapse = await parseTemplate(called('Collapse Key'), said.collapse ?? '', false);
-	const link = await parseAddress(called('Link'), said.link);
-	const image = await parseAddress(called('Image'), said.image);
-	const fields = await Promise.all(Object.entries(said.fields ?? {}).map(async ([name, source]) => [name, await parseTemplate(called(name), source, false)] as const));
+	const title = await parseTemplate(called('Push Title'), words.title, false, language);
+	const body = await parseTemplate(called('Push Text'), words.body, false, language);
+	const collapse = await parseTemplate(called('Collapse Key'), said.collapse ?? '', false, language);
+	const link = await parseAddress(called('Link'), said.link, language);
+	const image = await parseAddress(called('Image'), said.image, language);
+	const fields = await Promise.all(Object.entries(said.fields ?? {}).map(async ([name, source]) => [name, await parseTemplate(called(name), source, false, language)] as const));
 	return {
 		templates: [title, body, collapse, link.template, image.template, ...fields.map(([, template]) => template)],
+		addresses: link.fixed,
 		warnings: pushWarnings(words, said),
-		write: (values, links) => {
-			const filled = personValues(values, links, brand, options);
-			const given = { image: image.for(filled, { to: (url) => url }), link: link.for(filled, links), collapse: collapse.render(filled).trim() };
+		write: (person, links) => {
+			const given = { image: image.for(person, uncounted), link: link.for(person, links), collapse: collapse.render(person).trim() };
 			return {
-				title: cutAtWord(title.render(filled), PUSH_MOST.title),
-				body: cutAtWord(body.render(filled), PUSH_MOST.body),
+				title: cutAtWord(title.render(person), PUSH_MOST.title),
+				body: cutAtWord(body.render(person), PUSH_MOST.body),
 				...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
-				...(fields.length > 0 ? { fields: Object.fromEntries(fields.map(([name, template]) => [name, template.render(filled)])) } : {}),
+				...(fields.length > 0 ? { fields: Object.fromEntries(fields.map(([name, template]) => [name, template.render(person)])) } : {}),
 			};
 		},
 	};

@@ -4,7 +4,6 @@ import type { Brief, BriefText, Overrides } from '../brief/brief';
 import { parseAddress } from '../form/address';
 import { parseFields } from '../form/fields';
 import type { ComposeOptions } from '../form/options';
-import { personValues } from '../form/person';
 import { writerOf, type Draft } from '../form/writer-of';
 import { parseTemplate } from '../template/template';
 import type { Writer } from '../writer';
@@ -13,7 +12,7 @@ import { scriptWords } from './words';
 
 /** Makes a brief's call script ready: what an agent says, in the order of a call. */
 export async function scriptWriter(brief: Brief, brand: BrandKit, options: ComposeOptions): Promise<Writer<RenderedScript>> {
-	return await writerOf(brief, 'script', options, async (said, language) => await draftScript(said, language, brand, options));
+	return await writerOf(brief, 'script', brand, options, async (said, language) => await draftScript(said, language, brand, options));
 }
 
 async function draftScript(said: BriefText & Overrides['script'], language: string, brand: BrandKit, options: ComposeOptions): Promise<Draft<RenderedScript>> {
@@ -26,24 +25,24 @@ async function draftScript(said: BriefText & Overrides['script'], language: stri
 		'Legal Line': said.legal.trim(),
 		Closing: said.closing?.trim() || words.closing,
 	});
-	const link = await parseAddress(`Link (${language})`, said.link);
-	const parse = async (source: string, field: string) => await parseTemplate(`${field} (${language})`, source, false);
+	const link = await parseAddress(`Link (${language})`, said.link, language);
+	const parse = async (source: string, field: string) => await parseTemplate(`${field} (${language})`, source, false, language);
 	const objections = await Promise.all((said.objections ?? []).map(async ({ says, answer }) => ({ says: await parse(says, 'Objections'), answer: await parse(answer, 'Objections') })));
 	const neverSay = await Promise.all((said.neverSay ?? []).map(async (one) => await parse(one, 'Never Say')));
 	return {
 		templates: [...fields.templates, link.template, ...objections.flatMap(({ says, answer }) => [says, answer]), ...neverSay],
+		addresses: link.fixed,
 		warnings: said.legal.trim() === '' && options.marketing
 			? [{ code: 'no-legal-line', text: 'The script has no legal line. Callers must say in many countries who calls and what for, and that one may refuse: write it.' }]
 			: [],
-		write: (values, links) => {
-			const filled = personValues(values, links, brand, options);
-			const { Greeting: greeting, Text: text, Offer: offer, 'Call to Action': callToAction, 'Legal Line': legal, Closing: closing } = fields.render(filled);
+		write: (person, links) => {
+			const { Greeting: greeting, Text: text, Offer: offer, 'Call to Action': callToAction, 'Legal Line': legal, Closing: closing } = fields.render(person);
 			return withText({
 				greeting, offer, callToAction, legal, closing,
 				sentences: blocksOf(text).flatMap(({ lines }) => lines.flatMap((line) => sentencesOf(line, language))),
-				link: link.for(filled, links),
-				objections: objections.map(({ says, answer }) => ({ says: says.render(filled).trim(), answer: answer.render(filled).trim() })),
-				neverSay: neverSay.map((one) => one.render(filled).trim()),
+				link: link.for(person, links),
+				objections: objections.map(({ says, answer }) => ({ says: says.render(person).trim(), answer: answer.render(person).trim() })),
+				neverSay: neverSay.map((one) => one.render(person).trim()),
 			}, words);
 		},
 	};

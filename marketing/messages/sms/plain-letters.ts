@@ -1,4 +1,3 @@
-import anyAscii from 'any-ascii';
 import { foreignLetters, septets } from './gsm';
 
 /** Letters that word processors put in, and what GSM's alphabet has for them. */
@@ -16,24 +15,11 @@ const SAME: Readonly<Record<string, string>> = {
 /** A text with typographic letters replaced, where that keeps it in GSM's alphabet; else as it is. */
 export function withoutTypography(text: string): string {
 	if (foreignLetters(text).length === 0) return text;
-	const plain = replaced(text);
+	const plain = withGsmLetters(text);
 	return foreignLetters(plain).length === 0 ? plain : text;
 }
 
-/** Bulgarian has its own rules. Source: Bulgarian Transliteration Act (2009), article 3. */
-const BULGARIAN: Readonly<Record<string, string>> = { х: 'h', Х: 'H', ц: 'ts', Ц: 'Ts', щ: 'sht', Щ: 'Sht', ъ: 'a', Ъ: 'A', ь: 'y', Ь: 'Y', ю: 'yu', Ю: 'Yu', я: 'ya', Я: 'Ya', ч: 'ch', Ч: 'Ch', ш: 'sh', Ш: 'Sh', ж: 'zh', Ж: 'Zh', й: 'y', Й: 'Y' };
-
-/** Alphabets whose readers can read their language in Latin letters; in others a text would become a riddle. */
-const READABLE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]*$/u;
-
-/** A text in letters of GSM's alphabet; those it has, such as `ä` and `ß`, stay. As it is where that can't be read. */
-export function transliterated(text: string, language: string): string {
-	const plain = replaced(text.normalize('NFC'));
-	if (!READABLE.test(plain)) return text;
-	const own = language.split('-')[0] === 'bg' ? BULGARIAN : {};
-	return [...plain].map((letter) => (septets(letter) === undefined ? own[letter] ?? anyAscii(letter) : letter)).join('');
-}
-
-function replaced(text: string): string {
+/** A text with every letter replaced that GSM's alphabet lacks and has an equal for. */
+export function withGsmLetters(text: string): string {
 	return [...text].map((letter) => (septets(letter) === undefined ? SAME[letter] ?? letter : letter)).join('');
 }

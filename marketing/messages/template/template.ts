@@ -1,67 +1,76 @@
-import type { Liquid, Template as Parsed } from 'liquidjs';
-import { Refusal } from '../../outcome';
+import { Refusal, type Reason } from '../../outcome';
+import type { MessageLinks } from '../writer';
+import { engineFor, LONGEST_SOURCE } from './liquid/engine';
+import { needsIn } from './needs';
 
-/** A parsed template. `render` gives its text for one person and throws where the template can't be filled. */
+/** A parsed template. */
 export interface Template {
-	render(values: Record<string, unknown>): string;
-	/** The variables that it needs and has no default for. */
-	readonly needs?: readonly string[];
+	/**
+	 * Its text for one person; links in `{% link %}` lead where `links` says. Throws a Refusal that names the field
+	 * where the template can't be filled.
+	 */
+	render(values: Readonly<Record<string, unknown>>, links?: MessageLinks): string;
+	/** The variables that it needs and has no default for, e.g. `profile.firstName`. */
+	readonly needs: readonly string[];
 }
-
-const LONGEST_SOURCE = 500_000;
-/** One message must not hold up the others: milliseconds, and roughly the characters it may produce. */
-const MOST_TIME = 1_000;
-const MOST_MEMORY = 5_000_000;
-
-const engines = new Map<boolean, Liquid>();
 
 /**
- * Parses Liquid. Values are HTML-escaped when `html` is set (use `| raw` where markup is meant).
- * A template reads the values it is given and nothing else: no files, no prototypes.
- * Throws a Refusal that names the field when the template is broken.
+ * Parses Liquid. Values are HTML-escaped when `html` is set (use `| raw` where markup is meant). Numbers, dates and
+ * plurals follow the language (BCP 47). A template reads the values it is given and nothing else: own properties,
+ * no files, no prototypes, no functions. Throws a Refusal that names the field when the template is broken.
  */
-export async function parseTemplate(field: string, source: string, html: boolean): Promise<Template> {
+export async function parseTemplate(field: string, source: string, html: boolean, language = 'en'): Promise<Template> {
 	if (source.length > LONGEST_SOURCE) {
-		throw broken(field, `it has ${source.length.toLocaleString('en')} characters; the most is ${LONGEST_SOURCE.toLocaleString('en')}`);
+		throw new Refusal(broken(field, `it has ${source.length.toLocaleString('en')} characters; the most is ${LONGEST_SOURCE.toLocaleString('en')}`));
 	}
-	const engine = await engineFor(html);
+	const engine = await engineFor(html, language);
 	const parsed = attempt(() => engine.parse(source));
-	if ('failure' in parsed) throw broken(field, parsed.failure.message);
-	return { render: (values) => String(engine.renderSync(parsed.value, values)) };
+	if ('failure' in parsed) throw new Refusal(broken(field, parsed.failure.message));
+	const nodes = parsed.value;
+	const fill = engine.filler(nodes);
+	let needs: readonly string[] | undefined;
+	return {
+		render: (values, links) => {
+			const filled = attempt(() => fill(values, links));
+			if ('failure' in filled) throw new Refusal(unfillable(field, filled.failure.message));
+			return filled.value;
+		},
+		get needs() {
+			return needs ??= needsIn(engine.library, nodes);
+		},
+	};
 }
 
-async function engineFor(html: boolean): Promise<Liquid> {
-	const known = engines.get(html);
-	if (known) return known;
-	const { Liquid: Engine } = await import('liquidjs');
-	const engine = new Engine({
-		outputEscape: html ? 'escape' : undefined,
-		ownPropertyOnly: true,
-		// An in-memory set of partials, empty: `include` and `render` reach no file.
-		templates: {},
-		parseLimit: LONGEST_SOURCE,
-		renderLimit: MOST_TIME,
-		memoryLimit: MOST_MEMORY,
-	});
-	engines.set(html, engine);
-	return engine;
+/** The variables that a template needs and has no default for. */
+export function needsOf(template: Template): readonly string[] {
+	return template.needs;
 }
 
-type Attempt = { value: Parsed[] } | { failure: Error };
+type Attempt<Value> = { value: Value } | { failure: Error };
 
-function attempt(parse: () => Parsed[]): Attempt {
+function attempt<Value>(work: () => Value): Attempt<Value> {
 	try {
-		return { value: parse() };
+		return { value: work() };
 	} catch (error) {
 		return { failure: error as Error };
 	}
 }
 
-function broken(field: string, why: string): Refusal {
-	return new Refusal({
+function broken(field: string, why: string): Reason {
+	return {
 		code: 'broken-template',
 		field,
 		message: `The template in '${field}' can't be read: ${why}`,
 		advice: 'Check the Liquid tags there: every {{ needs its }}, every {% if %} its {% endif %}.',
-	});
+	};
+}
+
+function unfillable(field: string, why: string): Reason {
+	const endless = /limit exceeded|Invalid string length|call stack/.test(why);
+	return {
+		code: endless ? 'endless-template' : 'unfillable-template',
+		field,
+		message: endless ? `The template in '${field}' takes more time or room than one message may: ${why}` : `The template in '${field}' can't be filled: ${why}`,
+		advice: endless ? 'Look for loops over long lists or ranges and for texts that grow in a loop.' : 'Check the filter or tag that is named, and the values it is given.',
+	};
 }

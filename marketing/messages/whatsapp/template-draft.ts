@@ -1,7 +1,4 @@
-import type { BrandKit } from '../brand/brand-kit';
-import { parseAddress } from '../form/address';
-import type { ComposeOptions } from '../form/options';
-import { personValues } from '../form/person';
+import { parseAddress, uncounted } from '../form/address';
 import type { Draft } from '../form/writer-of';
 import { Refusal } from '../../outcome';
 import { parseTemplate, type Template } from '../template/template';
@@ -13,7 +10,7 @@ import type { RenderedWhatsApp, WhatsAppButton, WhatsAppHeader, WhatsAppTemplate
 type Fill<Piece> = (values: Record<string, unknown>, links: MessageLinks) => Piece;
 
 /** An approved template, made ready: what fills each of its gaps is parsed once. */
-export async function draftTemplate(written: WhatsAppTemplateText, language: string, brand: BrandKit, options: ComposeOptions): Promise<Draft<RenderedWhatsApp>> {
+export async function draftTemplate(written: WhatsAppTemplateText, language: string): Promise<Draft<RenderedWhatsApp>> {
 	const parser = new Parser(language);
 	const header = written.header && (await parser.header(written.header));
 	const body = await parser.parameters(written.parameters);
@@ -25,18 +22,18 @@ export async function draftTemplate(written: WhatsAppTemplateText, language: str
 	}))));
 	return {
 		templates: parser.templates,
+		addresses: [],
 		warnings: templateWarnings(written),
-		write: (values, links) => {
-			const filled = personValues(values, links, brand, options);
-			const texts = body(filled, links);
+		write: (person, links) => {
+			const texts = body(person, links);
 			return {
 				form: 'template',
 				name: written.name,
 				language: written.language,
-				...(header ? { header: header(filled, links) } : {}),
+				...(header ? { header: header(person, links) } : {}),
 				body: texts,
-				...(buttons ? { buttons: buttons(filled, links) } : {}),
-				...(cards ? { cards: cards.map((card) => ({ header: card.header(filled, links), body: card.body(filled, links), ...(card.buttons ? { buttons: card.buttons(filled, links) } : {}) })) } : {}),
+				...(buttons ? { buttons: buttons(person, links) } : {}),
+				...(cards ? { cards: cards.map((card) => ({ header: card.header(person, links), body: card.body(person, links), ...(card.buttons ? { buttons: card.buttons(person, links) } : {}) })) } : {}),
 				...(written.approved ? { reads: reads(written.approved, texts) } : {}),
 			};
 		},
@@ -64,10 +61,10 @@ class Parser {
 			const text = await this.gap('Header', header.text);
 			return (values, links) => ({ kind: 'text', text: text(values, links) });
 		}
-		const link = await parseAddress(`Header (${this.language})`, header.link);
+		const link = await parseAddress(`Header (${this.language})`, header.link, this.language);
 		this.templates.push(link.template);
 		// A picture is not followed, so it is not counted.
-		return (values) => ({ ...header, link: link.for(values, { to: (url) => url }) });
+		return (values) => ({ ...header, link: link.for(values, uncounted) });
 	}
 
 	async buttons(buttons: readonly WhatsAppButton[]): Promise<Fill<WhatsAppButton[]>> {
@@ -78,7 +75,7 @@ class Parser {
 	/** Meta refuses a gap that is empty, and one with line breaks, tabs or more than four spaces. */
 	private async gap(called: string, source: string): Promise<Fill<string>> {
 		const field = `${called} (${this.language})`;
-		const template = await parseTemplate(field, source, false);
+		const template = await parseTemplate(field, source, false, this.language);
 		this.templates.push(template);
 		return (values) => {
 			const text = template.render(values).replaceAll(/\s+/g, ' ').trim();

@@ -1,11 +1,11 @@
 import type { BrandKit } from '../brand/brand-kit';
 import { blocksOf } from '../brief/blocks';
 import type { Brief, BriefText, Overrides } from '../brief/brief';
-import { parseAddress } from '../form/address';
+import { parseAddress, uncounted } from '../form/address';
 import { cutAtWord } from '../form/cut';
 import type { ComposeOptions } from '../form/options';
-import { personValues } from '../form/person';
 import { writerOf, type Draft } from '../form/writer-of';
+import { markLinksInText } from '../links/marks/mark';
 import { parseTemplate } from '../template/template';
 import type { Writer } from '../writer';
 import { markValues, settleValues } from './formatting';
@@ -15,31 +15,33 @@ import { WHATSAPP_MOST, type RenderedWhatsApp, type WhatsAppFreeForm } from './w
 
 /** Makes a brief's WhatsApp message ready: the approved template where one is named, else text with something to tap. */
 export async function whatsAppWriter(brief: Brief, brand: BrandKit, options: ComposeOptions): Promise<Writer<RenderedWhatsApp>> {
-	return await writerOf<'whatsapp', RenderedWhatsApp>(brief, 'whatsapp', options, async (said, language) =>
-		(said.template ? await draftTemplate(said.template, language, brand, options) : await draftFreeForm(said, language, brand, options)));
+	return await writerOf<'whatsapp', RenderedWhatsApp>(brief, 'whatsapp', brand, options, async (said, language) =>
+		(said.template ? await draftTemplate(said.template, language) : await draftFreeForm(said, language)));
 }
 
-async function draftFreeForm(said: BriefText & Overrides['whatsapp'], language: string, brand: BrandKit, options: ComposeOptions): Promise<Draft<RenderedWhatsApp>> {
+async function draftFreeForm(said: BriefText & Overrides['whatsapp'], language: string): Promise<Draft<RenderedWhatsApp>> {
 	const source = said.message?.trim() || wordsOf(said);
 	const called = (field: string) => `${field} (${language})`;
-	const text = await parseTemplate(called('WhatsApp Text'), markValues(source), false);
-	const button = await parseTemplate(called('Call to Action'), said.callToAction.trim(), false);
-	const link = await parseAddress(called('Link'), said.link);
-	const image = await parseAddress(called('Image'), said.image);
-	const answers = await Promise.all((said.answers ?? []).slice(0, WHATSAPP_MOST.answers).map(async (one) => await parseTemplate(called('Answers'), one, false)));
+	const marked = markLinksInText(source);
+	const text = await parseTemplate(called('WhatsApp Text'), markValues(marked.source), false, language);
+	const button = await parseTemplate(called('Call to Action'), said.callToAction.trim(), false, language);
+	const link = await parseAddress(called('Link'), said.link, language);
+	const image = await parseAddress(called('Image'), said.image, language);
+	const answers = await Promise.all((said.answers ?? []).slice(0, WHATSAPP_MOST.answers).map(async (one) => await parseTemplate(called('Answers'), one, false, language)));
 	const placesLink = /\{\{-?\s*link\b/.test(source);
 	return {
 		templates: [text, button, link.template, image.template, ...answers],
+		addresses: [...marked.addresses, ...link.fixed],
 		warnings: freeFormWarnings(source, said),
-		write: (values, links) => {
-			const filled = personValues(values, links, brand, options);
-			const address = link.for(filled, links);
+		write: (person, links) => {
+			const address = link.for(person, links);
+			person.link = address;
 			return freeForm({
-				text: settleValues(text.render({ ...filled, link: address })).trim(),
-				title: cutAtWord(button.render(filled), WHATSAPP_MOST.button),
+				text: settleValues(text.render(person, links)).trim(),
+				title: cutAtWord(button.render(person), WHATSAPP_MOST.button),
 				address: placesLink ? '' : address,
-				image: image.for(filled, { to: (url) => url }),
-				answers: answers.map((answer) => cutAtWord(answer.render(filled), WHATSAPP_MOST.button)).filter((answer) => answer !== ''),
+				image: image.for(person, uncounted),
+				answers: answers.map((answer) => cutAtWord(answer.render(person), WHATSAPP_MOST.button)).filter((answer) => answer !== ''),
 			});
 		},
 	};

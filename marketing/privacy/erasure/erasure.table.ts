@@ -88,7 +88,7 @@ export const deliveriesUnder = async (database: Database, holders: readonly stri
 
 /**
  * Leaves of these deliveries only that there was one: what was not handed over yet is taken from its run, the rest
- * goes on under fresh ids with nobody's name.
+ * goes on under fresh ids with nobody's name, and so do the visits of its links. Short links lead nowhere afterwards.
  */
 export async function blankDeliveries(database: Database, deliveries: { id: string; fresh: string; nobody: string }[]): Promise<void> {
 	const list = sql`select each.value->>'id' as id, each.value->>'fresh' as fresh, each.value->>'nobody' as nobody from ${each(deliveries)}`;
@@ -97,6 +97,8 @@ export async function blankDeliveries(database: Database, deliveries: { id: stri
 		update deliveries set id = gone.fresh, profile_id = gone.nobody, address = '', occurrence = '', run = '',
 			provider_message_id = null, failure = null, content = null
 		from (${list}) gone where deliveries.id = gone.id`);
+	await database.rows(sql`delete from short_links where delivery_id in (select id from (${list}) gone)`);
+	await database.rows(sql`update clicks set delivery_id = gone.fresh from (${list}) gone where clicks.delivery_id = gone.id`);
 }
 
 /** The suppressions that hold now for these addresses and ids. */

@@ -1,7 +1,7 @@
 import { hashesOf, readableEvidence, SUPPRESSION_REASONS, type HashMarks } from '../../consent';
 import { addressHolders, ownAddresses, type Subject } from '../subject';
 import { parsed, time, type PersonExport } from './document';
-import type { consentsOf, deliveriesUnder, eventsOf, preferencesUnder, refusalsOf, suppressionsUnder } from './export.table';
+import type { consentsOf, deliveriesUnder, eventsOf, preferencesUnder, refusalsOf, shortLinksUnder, suppressionsUnder, visitsUnder } from './export.table';
 
 type RowOf<Query extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Query>>[number];
 
@@ -34,6 +34,14 @@ export const exportedMessages = (rows: readonly RowOf<typeof deliveriesUnder>[])
 		address: row.address, provider: row.provider, state: row.state, at: time(row.claimed_at), settledAt: time(row.settled_at),
 		providerMessageId: row.provider_message_id, failure: parsed(row.failure), content: parsed(row.content),
 	}));
+
+/** When links in those messages were followed. */
+export const exportedVisits = (rows: readonly RowOf<typeof visitsUnder>[]): PersonExport['visits'] =>
+	rows.map(({ delivery_id, occurred_at, url, machine, why }) => ({ deliveryId: delivery_id, at: time(occurred_at), url, machine, why }));
+
+/** The short links that were made for the person. */
+export const exportedShortLinks = (rows: readonly RowOf<typeof shortLinksUnder>[]): PersonExport['shortLinks'] =>
+	rows.map(({ delivery_id, code, url, made_at }) => ({ deliveryId: delivery_id, code, url, madeAt: time(made_at) }));
 
 /** Why the person got nothing. */
 export const exportedRefusals = (rows: readonly RowOf<typeof refusalsOf>[]): PersonExport['notSent'] =>

@@ -53,6 +53,9 @@ export interface PersonExport {
 		deliveryId: string; campaign: string; step: string; occurrence: string; channel: string; purpose: string; address: string; provider: string;
 		state: string; at: Time; settledAt: Time; providerMessageId: string | null; failure: unknown; content: unknown;
 	}[];
+	/** Visits of the links in those messages; `machine` is how much it looks like one, from 0 to 100. */
+	visits: { deliveryId: string; at: Time; url: string | null; machine: number; why: string }[];
+	shortLinks: { deliveryId: string; code: string; url: string | null; madeAt: Time }[];
 	notSent: { campaign: string; step: string; channel: string; verdict: string; reasons: unknown; decidedAt: Time }[];
 	audit: { at: Time; action: string; actor: string; details: unknown }[];
 }

@@ -102,3 +102,19 @@ export const refusalsOf = async (database: Database, keys: Keys) =>
 		with ${keyed(keys)}
 		select subject, r.campaign, r.step, r.channel, r.verdict, r.reasons, r.decided_at
 		from refusals r cross join ids where r.profile_id = ids.id order by r.decided_at, r.campaign, r.step`);
+
+/** When links of what was sent to them were followed, and how much that looked like a machine. */
+export const visitsUnder = async (database: Database, keys: Keys) =>
+	await database.rows<Row<{ delivery_id: string; occurred_at: number; url: string | null; machine: number; why: string }>>(sql`
+		with ${keyed(keys)}
+		select subject, c.delivery_id, c.occurred_at, l.url, c.machine, c.why
+		from ids cross join deliveries d cross join clicks c left join links l on l.id = c.link_id
+		where d.profile_id = ids.id and c.delivery_id = d.id order by c.occurred_at, c.id`);
+
+/** The short links that were made for them; `url` is an address of their own. */
+export const shortLinksUnder = async (database: Database, keys: Keys) =>
+	await database.rows<Row<{ delivery_id: string; code: string; url: string | null; made_at: number }>>(sql`
+		with ${keyed(keys)}
+		select subject, s.delivery_id, s.code, coalesce(s.url, l.url) as url, s.made_at
+		from ids cross join deliveries d cross join short_links s left join links l on l.id = s.link_id
+		where d.profile_id = ids.id and s.delivery_id = d.id order by s.made_at, s.code`);

@@ -7,10 +7,10 @@ import { distinct } from '../erasure/erasure';
 import { erasedAt } from '../erasure/erase';
 import { findSubjects } from '../find-subjects';
 import { nobodyThere, subjectKey, type Subject } from '../subject';
-import { deliveryPlaces, exportedConsents, exportedEvents, exportedMessages, exportedPreferences, exportedRefusals, exportedSuppressions, suppressionPlaces } from './contact';
+import { deliveryPlaces, exportedConsents, exportedEvents, exportedMessages, exportedPreferences, exportedRefusals, exportedShortLinks, exportedSuppressions, exportedVisits, suppressionPlaces } from './contact';
 import { FORMAT, parsed, time, type PersonExport } from './document';
 import {
-	changesOf, consentsOf, decisionsOf, deliveriesUnder, eventsOf, identifiersByRecord, joinsOf, pairsOf, preferencesUnder, recordsOf, refusalsOf, suppressionsUnder,
+	changesOf, consentsOf, decisionsOf, deliveriesUnder, eventsOf, identifiersByRecord, joinsOf, pairsOf, preferencesUnder, recordsOf, refusalsOf, shortLinksUnder, suppressionsUnder, visitsUnder,
 } from './export.table';
 import { exportedIdentity, exportedRecords } from './records';
 
@@ -84,6 +84,8 @@ async function loader(work: Work, subjects: readonly Subject[]) {
 	const preferences = bySubject(await preferencesUnder(database, ids));
 	const suppressions = values.length > 0 ? await suppressionsUnder(database, values) : [];
 	const deliveries = bySubject(await deliveriesUnder(database, holders));
+	const visits = bySubject(await visitsUnder(database, holders));
+	const shortLinks = bySubject(await shortLinksUnder(database, holders));
 	const refusals = bySubject(await refusalsOf(database, ids));
 	const trail = bySubject(await auditOf(database, ids, 0, MOST_AUDIT));
 	return (s: string, subject: Subject) => ({
@@ -94,6 +96,8 @@ async function loader(work: Work, subjects: readonly Subject[]) {
 		preferences: exportedPreferences(preferences(s)),
 		suppressions: exportedSuppressions(suppressions, places.get(s) ?? new Map()),
 		messages: exportedMessages(deliveries(s)),
+		visits: exportedVisits(visits(s)),
+		shortLinks: exportedShortLinks(shortLinks(s)),
 		notSent: exportedRefusals(refusals(s)),
 		audit: trail(s).map(({ at, action, actor, details }) => ({ at: time(at), action, actor, details: parsed(details) })),
 	});

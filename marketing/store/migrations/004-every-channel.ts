@@ -18,9 +18,10 @@ export const everyChannel: Migration = {
 			id text not null primary key, campaign text not null, step text not null, url text not null, label text not null,
 			made_at bigint not null) ${clustered}`,
 		sql`create unique index links_of_message on links (campaign, step, url)`,
-		// Links short enough for a text message: the code stands for one delivery and one link.
+		// Links short enough for a text message: the code stands for one delivery and one link; `url` is set where the address is one person's own.
 		sql`create table short_links (
-			code text not null primary key, delivery_id text not null, link_id text not null, made_at bigint not null) ${clustered}`,
+			code text not null primary key, delivery_id text not null, link_id text not null, url text, made_at bigint not null) ${clustered}`,
+		sql`create index short_links_delivery on short_links (delivery_id)`,
 		// Every visit of a link, with how much it looks like a machine (0 to 100).
 		sql`create table clicks (
 			id text not null primary key, delivery_id text not null, link_id text not null, occurred_at bigint not null,

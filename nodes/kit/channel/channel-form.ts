@@ -63,8 +63,8 @@ export interface ChannelForm<Form extends object, Content extends object> {
 	composer: (tools: Tools, about: ComposeAbout) => Promise<(form: Form) => Promise<Compose<Content>>>;
 	/** What is told of a message in its item, e.g. how many segments it takes. */
 	told?: (content: Content) => Record<string, unknown>;
-	/** What is told of all that were sent, in a sentence; empty where there is nothing to say. */
-	toldOfAll?: (told: Record<string, unknown>[]) => string;
+	/** What is told of all that were sent, as fields and in a sentence. */
+	toldOfAll?: (told: Record<string, unknown>[]) => { fields: Record<string, unknown>; sentence: string };
 	/** The same message, marked as a test where people see it first. */
 	marked: (content: Content) => Content;
 	show: (tools: Tools, content: Content, recipient: Recipient) => Promise<Shown>;

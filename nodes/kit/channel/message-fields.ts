@@ -39,6 +39,13 @@ export function sendOptions({ contentOptions, sendOptions: own = [], noun, nouns
 			description: `Makes an intended repetition a new ${noun}, e.g. an order number or a month. Left out: once ever.`,
 		},
 		{
+			displayName: 'Summary Item',
+			name: 'summary',
+			type: 'boolean',
+			default: false,
+			description: 'Whether one more item ends the output Sent: how many were sent, not sent and failed, and why',
+		},
+		{
 			displayName: 'Send Tests To',
 			name: 'testTo',
 			type: 'string',

@@ -1,4 +1,4 @@
-import { accepted, type Outcome } from '../../../marketing/outcome';
+import type { Outcome } from '../../../marketing/outcome';
 import { send, sendTest, tallyOf, type SendAsk, type Sending, type Tally } from '../../../marketing/outreach';
 import { campaignField, exclusionFields, purposeField } from '../contact-fields';
 import { operation, type Tools } from '../operation';
@@ -10,14 +10,11 @@ import type { ChannelForm } from './channel-form';
 import { sendOptions } from './message-fields';
 import { providerFields } from './provider-fields';
 import { askReader, judgeAsk, type Ask, type WrittenAsk } from './read-ask';
+import { noting, toldOfAll, withTold, type Told, type ToldSending } from './told';
 
 /** The outputs of Send, in their order. */
 export const SEND_OUTPUTS = ['Sent', 'Not Sent', 'Failed'];
 const OUTPUT: Record<Sending['verdict'], number> = { sent: 0, 'not-sent': 1, failed: 2 };
-
-/** What is told of each message, by its delivery. */
-type Told = Map<string, Record<string, unknown>>;
-type ToldSending = Sending & { told?: Record<string, unknown> };
 
 /** Sends each item's person a message, at most once, if they may be contacted at this moment. */
 export function sendOperation<Form extends object, Content extends object>(form: ChannelForm<Form, Content>) {
@@ -41,6 +38,7 @@ export function sendOperation<Form extends object, Content extends object>(form:
 		input: askReader(form),
 		judge: (written: WrittenAsk<Form>, now) => judgeAsk(form, written, now),
 		run: async (tools, asks: Ask<Form>[]) => await sendAll(tools, form, asks),
+		closing: (sendings, [{ options }]) => (options.summary === true ? { summary: { ...tallyOf(sendings), ...toldOfAll(form, sendings).fields } } : undefined),
 		emit: ({ verdict, profileId, reasons, sendAt, told, ...delivery }) => ({
 			output: OUTPUT[verdict],
 			fields: {
@@ -65,7 +63,9 @@ async function sendAll<Form extends object, Content extends object>(tools: Tools
 		})
 		: sendTest(tools, messages, carrier, testTo, tools.stop);
 	const outcomes = withTold(await sending.finally(close), told);
-	tools.hint(`${summaryOf(outcomes, testTo)}${ofAll(form, outcomes)}`);
+	const sendings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+	const { sentence } = toldOfAll(form, sendings);
+	tools.hint(`${summaryOf(sendings, testTo)}${sentence === '' ? '' : `. ${sentence}`}`);
 	return outcomes;
 }
 
@@ -88,32 +88,8 @@ async function composed<Form extends object, Content extends object>(tools: Tool
 	return messages;
 }
 
-/** Remembers what is told of each message: the message itself is gone when its item is made. */
-function noting<Content extends object>({ told: tell }: Pick<ChannelForm<never, Content>, 'told'>, compose: SendAsk<Content>['compose'], told: Told): SendAsk<Content>['compose'] {
-	if (!tell) return compose;
-	return async (recipient, deliveryId, item, place) => {
-		const content = await compose(recipient, deliveryId, item, place);
-		told.set(deliveryId, tell(content));
-		return content;
-	};
-}
-
-function withTold(outcomes: Outcome<Sending>[], told: Told): Outcome<ToldSending>[] {
-	if (told.size === 0) return outcomes;
-	return outcomes.map((outcome) => {
-		const words = outcome.ok && outcome.value.deliveryId !== undefined ? told.get(outcome.value.deliveryId) : undefined;
-		return outcome.ok && words ? accepted({ ...outcome.value, told: words }) : outcome;
-	});
-}
-
-function ofAll<Content extends object>({ toldOfAll }: Pick<ChannelForm<never, Content>, 'toldOfAll'>, outcomes: Outcome<ToldSending>[]): string {
-	const sent = outcomes.flatMap((one) => (one.ok && one.value.verdict === 'sent' && one.value.told ? [one.value.told] : []));
-	const sentence = toldOfAll?.(sent) ?? '';
-	return sentence === '' ? '' : `. ${sentence}`;
-}
-
-function summaryOf(outcomes: Outcome<Sending>[], testTo: string | undefined): string {
-	const tally = tallyOf(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+function summaryOf(sendings: readonly Sending[], testTo: string | undefined): string {
+	const tally = tallyOf(sendings);
 	const reasons = Object.entries(tally.reasons).sort(([, one], [, other]) => other - one).slice(0, 5).map(([code, count]) => `${count} ${code}`);
 	const test = testTo === undefined ? '' : `Test to ${testTo}: `;
 	return `${test}${summary(tally)}${reasons.length > 0 ? `. Why not: ${reasons.join(', ')}` : ''}`;

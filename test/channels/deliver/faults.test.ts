@@ -1,5 +1,6 @@
 import type { HttpAnswer, NoAnswer, Receipt } from '../../../marketing/channels';
-import { answered, counter, notes, post, taken } from './post';
+import { counter } from './counter';
+import { answered, notes, post, taken } from './post';
 
 const kinds = (receipts: Receipt[]) => receipts.map(({ kind }) => kind);
 const idempotent = { ...post, idempotent: true };

@@ -1,7 +1,8 @@
 import { sharedPace, type Pace } from '../../../marketing/channels';
 import { migrate, type Work } from '../../../marketing/store';
 import { databases, NOON, workFor, type Place } from '../../kit/databases';
-import { counter, notes, taken } from './post';
+import { counter } from './counter';
+import { notes, taken } from './post';
 
 describe.each(databases)('the pace of an account: on $name', (kind) => {
 	let place: Place;

@@ -1,7 +1,4 @@
-import {
-	httpCarrier, receiptFor, Tokens, unpaced, type HttpAnswer, type HttpRequest, type Means, type NoAnswer, type Outgoing, type Provider, type Receipt,
-} from '../../../marketing/channels';
-import { NOON } from '../../kit/databases';
+import { receiptFor, type HttpAnswer, type HttpRequest, type Outgoing, type Provider } from '../../../marketing/channels';
 
 /** What a test's message says. */
 export interface Note {
@@ -59,8 +56,6 @@ export const post: Provider<Note> = {
 export const notes = (count: number): Outgoing<Note>[] =>
 	Array.from({ length: count }, (_, place) => ({ deliveryId: `d${place}`, address: `p${place}@shop.test`, content: { text: `note ${place}` } }));
 
-type Answer = HttpAnswer | NoAnswer;
-
 /** An answer with a status and a body of JSON. */
 export const answered = (status: number, body: unknown = {}, headers: Record<string, string> = {}): HttpAnswer => ({ status, headers: { 'content-type': 'application/json', ...headers }, body });
 
@@ -69,35 +64,3 @@ export const taken = ({ body }: HttpRequest): HttpAnswer => {
 	const { json } = body as { json: unknown[] };
 	return answered(200, { notes: json.map((_, place) => ({ id: `m${place}` })) });
 };
-
-/** A vendor with a script, a clock that only pauses move, and a record of everything. */
-export function counter(script: (Answer | ((request: HttpRequest) => Answer))[], changes: Partial<Means<Note>> = {}) {
-	const clock = { at: NOON };
-	const requests: HttpRequest[] = [];
-	const waits: number[] = [];
-	const handed: string[][] = [];
-	const means: Means<Note> = {
-		provider: post, account: {}, pace: unpaced, tokens: new Tokens(), accountKey: 'account',
-		now: () => clock.at,
-		random: () => 0.5,
-		pause: async (milliseconds) => {
-			waits.push(milliseconds);
-			clock.at += milliseconds;
-		},
-		transport: async (request) => {
-			requests.push(request);
-			const next = script[Math.min(requests.length, script.length) - 1];
-			return typeof next === 'function' ? next(request) : next;
-		},
-		...changes,
-	};
-	const carrier = httpCarrier(means);
-	const deliver = async (messages: Outgoing<Note>[], ours?: (ids: readonly string[]) => readonly string[]): Promise<Receipt[]> =>
-		await carrier.deliver(messages, async ({ deliveryIds = [] } = {}) => {
-			handed.push([...deliveryIds]);
-			return new Set(ours ? ours(deliveryIds) : deliveryIds);
-		});
-	/** How long was waited in all. */
-	const waited = () => waits.reduce((sum, wait) => sum + wait, 0);
-	return { clock, requests, waits, waited, handed, means, deliver };
-}

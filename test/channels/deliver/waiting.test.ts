@@ -3,7 +3,8 @@ import { retryAfterOf, Tokens, type Provider } from '../../../marketing/channels
 import { MOST_TRIES, MOST_WAITING, Patience } from '../../../marketing/channels/deliver/patience';
 import { NOON } from '../../kit/databases';
 import { seed } from '../../kit/seed';
-import { answered, counter, notes, post, taken, type Note } from './post';
+import { counter } from './counter';
+import { answered, notes, post, taken, type Note } from './post';
 
 test.each<[string, string | undefined, number | undefined]>([
 	['seconds', '7', 7_000],

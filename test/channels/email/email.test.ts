@@ -1,4 +1,4 @@
-import { BULK_RULES, bulkRules, emailOf, MOST_HEADERS, readHeaders, type Email, type Outgoing } from '../../../marketing/channels';
+import { BULK_RULES, bulkRules, emailOf, emailProviders, MOST_HEADERS, readHeaders, type Email, type Outgoing } from '../../../marketing/channels';
 import { bytesOf, packed, refuseUnfit } from '../../../marketing/channels/email/size';
 import { smtpReceipt } from '../../../marketing/channels/email/smtp';
 
@@ -102,8 +102,22 @@ test.each<[string, Parameters<typeof smtpReceipt>[0], string]>([
 	['a full mailbox', { responseCode: 552, command: 'RCPT TO', message: '552 5.2.2 Mailbox full' }, 'permanent'],
 	['a policy', { responseCode: 550, command: 'RCPT TO', message: '550 5.7.1 Blocked' }, 'permanent'],
 	['a text that is refused', { responseCode: 554, command: 'DATA', message: '554 5.6.0 Content rejected, see 5.1.1 of our rules' }, 'permanent'],
+	['a mail over its limit, at once', { code: 'EMESSAGE', command: 'MAIL FROM', message: 'Message size larger than allowed 5000000' }, 'permanent'],
+	['a mail over its limit, when asked', { responseCode: 552, command: 'MAIL FROM', message: '552 5.3.4 Message too big' }, 'permanent'],
+	['a mail over its limit, at the end', { responseCode: 552, command: 'DATA', message: '552 5.3.4 Message too big' }, 'permanent'],
 	['a sender that is refused', { responseCode: 550, command: 'MAIL FROM', message: '550 5.1.1 Unknown sender' }, 'configuration'],
 	['a refused login', { code: 'EAUTH', responseCode: 535, command: 'AUTH PLAIN', message: '535 5.7.8 Bad credentials' }, 'configuration'],
 	['a busy server', { responseCode: 451, command: 'RCPT TO', message: '451 4.3.0 Try later' }, 'retry'],
 	['a broken line', { code: 'ECONNECTION', message: 'closed' }, 'retry'],
 ])('the mail server\'s word about %s', (_, error, kind) => expect(smtpReceipt(error, false).kind).toBe(kind));
+
+describe('a proxy of the house', () => {
+	const message: Outgoing<Email> = { deliveryId: '1', address: 'ann@shop.test', content: { ...rendered, from: 'a@shop.test', headers: {} } };
+	const account = { region: 'eu-central-1', domain: 'mg.shop.test' };
+	test.each(emailProviders.map((one) => [one.name, one] as const))('takes the requests to %s', (_, provider) => {
+		const urlBy = (baseUrl: string) => provider.requests([message], { ...account, baseUrl })[0].url;
+		const { pathname } = new URL(urlBy(''));
+		expect([urlBy('https://proxy.shop.test/mail/'), urlBy('http://127.0.0.1:8080')]).toEqual([`https://proxy.shop.test/mail${pathname}`, `http://127.0.0.1:8080${pathname}`]);
+		for (const open of ['http://proxy.shop.test', 'http://127.0.0.1.eve.test', 'proxy.shop.test', 'ftp://proxy']) expect(() => urlBy(open)).toThrow('https://');
+	});
+});

@@ -13,8 +13,12 @@ describe('an author\'s text', () => {
 		[' \n\n', []],
 	])('%j is divided', (text, blocks) => expect(blocksOf(text).map(({ kind, lines }) => `${kind}: ${lines.join('|')}`)).toEqual(blocks));
 
+	test('of the most awkward kind is divided all the same', () => {
+		for (const line of [`${'{% a %}   '.repeat(5_000)}x`, '{%'.repeat(10_000), `${'- '.repeat(10_000)}`, ' '.repeat(20_000)]) expect(blocksOf(line).length).toBeLessThan(2);
+	});
+
 	test('becomes HTML in which its own signs are signs, and Liquid is left alone', () => {
-		expect(htmlOf('a < b & "c" {{ d | default: "e" }}')).toBe('a &lt; b &amp; &quot;c&quot; {{ d | default: "e" }}');
+		expect(htmlOf('a < b & "c" {{ d | default: "e" }}')).toBe('a &lt; b &amp; &#34;c&#34; {{ d | default: "e" }}');
 		const style = { paragraph: 'p', list: 'l', entry: 'e' };
 		expect(paragraphsOf('a\nb\n\n- <c>', style)).toBe('<p style="p">a<br>b</p>\n<ul style="l"><li style="e">&lt;c&gt;</li></ul>');
 		expect(paragraphsOf('{% if a\n and b %}\nx\n{% endif %}', style)).toBe('{% if a  and b %}\n<p style="p">x</p>\n{% endif %}');

@@ -84,14 +84,15 @@ describe('the mail of a brief', () => {
 	});
 
 	test('shows the author\'s own brackets as letters', async () => {
-		expect((await one({ headline: 'a < b & c > d' })).write({}, LINKS, 'en').html).toContain('>a &lt; b &amp; c &gt; d</div>');
+		const { html } = (await one({ headline: 'a < b & c > d', image: 'https://x.example/i.png', imageAlt: '"A" < \'B\'' })).write({}, LINKS, 'en');
+		expect([html.includes('>a &lt; b &amp; c &gt; d</div>'), /alt="([^"]*)"/.exec(html)?.[1]]).toEqual([true, '&#34;A&#34; &lt; &#39;B&#39;']);
 	});
 
 	test.each([
 		['https://x.example/a?b=1&c=2', 'https://x.example/a?b=1&amp;c=2'],
 		['javascript:alert(1)', '#'],
 		['data:text/html,x', '#'],
-		['https://x.example/"><b>', 'https://x.example/&quot;&gt;&lt;b&gt;'],
+		['https://x.example/"><b>', 'https://x.example/&#34;&gt;&lt;b&gt;'],
 	])('leads where a value says, unless that would run: %s', async (url, href) => {
 		const writer = await one({ callToAction: 'Go', link: '{{ item.url }}' });
 		expect(writer.write({ item: { url } }, PLAIN_LINKS, 'en').html).toContain(`href="${href}"`);
@@ -104,6 +105,12 @@ describe('the mail of a brief', () => {
 		expect(mail.html).toContain(`<a href="${own('https://a.example/?x=1&y=1')}">p</a><a href="${own('https://b.example/?x=1&y=2')}">p</a>`);
 		for (const alone of ['href="mailto:a@x.example"', 'href="tel:1"', 'href="#top"', 'href=\'https://northwind.example/stop?t=1.a&amp;x=2\'', 'src="https://x.example/i.png"']) expect(mail.html).toContain(alone);
 		expect(mail.text).toContain(`p (${own('https://a.example/?x=1&y=1')})`);
+	});
+
+	test('may place the brief\'s link in own HTML', async () => {
+		const writer = await one({ link: 'https://x.example/{{ item.id }}' }, { html: '<a href="{{ link }}">Go</a><a href="{{ unsubscribe_url }}">out</a>' });
+		expect(writer.write({ item: { id: 7 } }, LINKS, 'en').html).toContain('<a href="https://t.example/?to=https%3A%2F%2Fx.example%2F7">Go</a>');
+		expect(writer.needs('en')).toEqual(['item.id']);
 	});
 
 	test('says it in its own words where it has some', async () => {

@@ -41,6 +41,10 @@ describe('MJML', () => {
 		['MJML in a raw piece', '<mj-raw><b>{{ x }}</b></mj-raw>'],
 	])('with %s is taken', async (_, inside) => expect(await compileMjml('MJML', body(inside))).toContain('</html>'));
 
+	test.each(['<mj-a "'.repeat(20_000), `<mj-a${' '.repeat(100_000)}`, '<!--'.repeat(50_000), '<mj-text>'.repeat(30_000)])('of the most awkward kind is refused all the same: %#', async (source) => {
+		await expect(compileMjml('MJML', body(source))).rejects.toMatchObject({ reason: { code: 'broken-mjml' } });
+	});
+
 	test('of a brief makes its mail, and a broken one names its language', async () => {
 		const make = async (mjml: string) => await emailWriter(good(readBrief({ name: 'a', texts: { en: { headline: 'Hi' } }, overrides: { email: { en: { mjml } } } })), BRAND, { marketing: true });
 		const writer = await make(text('Hello {{ profile.firstName }} <a href="https://x.example">x</a> <a href="{{ unsubscribe_url }}">out</a>'));

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { segmentsOf } from '../../../marketing/messages';
 import { foreignLetters } from '../../../marketing/messages/sms/gsm';
-import { transliterated, withoutTypography } from '../../../marketing/messages/sms/plain-letters';
+import { withoutTypography } from '../../../marketing/messages/sms/plain-letters';
+import { transliterated } from '../../../marketing/messages/sms/transliteration';
 import { seed } from '../../kit/seed';
 
 const LETTERS = [...'abcXYZ019 \n\r@£$¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉäöñüàÄÖÑÜ§¿¡¤_', ...'^{}\\[~]|€\f', ...'żółćяЖשç“”…\u00a0', '😀', '🏔'];

@@ -41,7 +41,8 @@ describe('a free WhatsApp message', () => {
 	test.each([
 		['*Dana*', '∗Dana∗'],
 		['_a_ ~b~ `c`', 'ˍaˍ ∼b∼ ˋcˋ'],
-		['SAVE_10*X', 'SAVE_10*X'],
+		['SAVE_10*X__Y', 'SAVE_10*X__Y'],
+		['a**', 'a∗∗'],
 		['https://x.example/_a_*', 'https://x.example/_a_*'],
 		['Ünal*', 'Ünal∗'],
 		['plain', 'plain'],

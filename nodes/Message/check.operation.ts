@@ -1,0 +1,78 @@
+import { accepted, type Outcome } from '../../marketing/outcome';
+import { readPerson, type PersonName } from '../../marketing/profiles';
+import { operation, personFields, readPersonFields, type Tools } from '../kit';
+import { peopleNamed } from './people';
+import { Survey, type Found } from './survey';
+import { makeReady, type Ready } from './wardrobe';
+import { judgeWish, readWish, wishFields, wishOptions, type WrittenWish } from './wish-form';
+
+/** So many people are looked up and surveyed before the event loop gets its turn. */
+const SLICE = 200;
+
+interface Ask {
+	person: PersonName;
+	wish: WrittenWish;
+	item: Record<string, unknown>;
+}
+
+/** Looks, before anything is sent, at what a message lacks for all these people. */
+export const check = operation({
+	value: 'check',
+	name: 'Check',
+	action: 'Check message for people',
+	description: 'Look before sending: whom the message lacks something for, who gets which language, what text messages cost, what to mend',
+	fields: [
+		...wishFields,
+		...personFields(),
+		{ displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options: wishOptions },
+	],
+	input: (read) => ({ person: readPersonFields(read), wish: readWish(read), item: read.item }),
+	judge: ({ person, wish, item }): Outcome<Ask> => {
+		const judged = judgeWish(wish);
+		if (!judged.ok) return judged;
+		const read = readPerson(person);
+		return read.ok ? accepted({ person: read.value, wish, item }) : read;
+	},
+	run: checkAll,
+	emit: (found) => (found ? [{ fields: found, alone: true }] : []),
+});
+
+/** One summary for each message, beside the first of its people. */
+async function checkAll(tools: Tools, asks: Ask[]): Promise<Outcome<Found | undefined>[]> {
+	const ready = await makeReady(tools, asks.map(({ wish }) => wish));
+	const surveys = new Map<Ready, { survey: Survey; place: number }>();
+	const outcomes: Outcome<Found | undefined>[] = [];
+	for (let from = 0; from < asks.length && !tools.stop.aborted; from += SLICE) {
+		const slice = asks.slice(from, from + SLICE);
+		const people = await peopleNamed(tools, slice.map(({ person }) => person));
+		for (const [turn, { wish, item }] of slice.entries()) {
+			const [message, person, place] = [ready[from + turn], people[turn], from + turn];
+			outcomes[place] = accepted(undefined);
+			if (!message.ok || !person.ok) {
+				outcomes[place] = message.ok ? (person as Outcome<undefined>) : message;
+				continue;
+			}
+			const { survey } = surveys.get(message.value) ?? { survey: new Survey(message.value) };
+			const added = survey.add(person.value, item, wish.language, wish.options.country);
+			if (!added.ok) outcomes[place] = added;
+			else if (!surveys.has(message.value)) surveys.set(message.value, { survey, place });
+		}
+		await tools.pause(0);
+	}
+	for (const { survey, place } of surveys.values()) outcomes[place] = accepted(survey.found);
+	tools.hint([...surveys.values()].map(({ survey }) => inWords(survey.found)).join(' '));
+	return asks.map((_, place) => outcomes[place] ?? accepted(undefined));
+}
+
+function inWords({ message, people, complete, languages, missing, channels, warnings }: Found): string {
+	const number = (count: number, one: string, several = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+	const lacking = people - complete;
+	const variables = missing.map(({ variable }) => variable).slice(0, 3).join(', ');
+	const segments = channels.find((one) => one.segments)?.segments?.total;
+	return [
+		`"${message}" for ${number(people, 'person', 'people')} in ${number(languages.length, 'language')}`,
+		lacking > 0 ? `${number(lacking, 'person lacks', 'people lack')} ${variables}` : 'nobody lacks anything',
+		...(segments === undefined ? [] : [number(segments, 'SMS segment')]),
+		`${number(warnings.length, 'warning')}.`,
+	].join(', ');
+}
