@@ -1,5 +1,5 @@
 import { whatsappProviders, type WhatsApp } from '../../marketing/channels';
-import type { ChannelForm } from '../kit';
+import { phonePage, type ChannelForm } from '../kit';
 import { composer } from './composition';
 import { judgeWhatsAppForm, readWhatsAppForm, type WhatsAppForm } from './read-whatsapp-form';
 import { whatsAppFields, whatsAppOptions } from './whatsapp.fields';
@@ -20,9 +20,9 @@ export const whatsAppForm: ChannelForm<WhatsAppForm, WhatsApp> = {
 	composer,
 	told: (content) => ({ message: content.form, ...(content.form === 'template' ? { template: content.name } : {}) }),
 	marked,
-	show: async (tools, content, { address }) => ({
-		fields: { to: address, ...content },
-		binary: { preview: await tools.file(wordsOf(content), 'preview.txt', 'text/plain') },
+	show: async (tools, content, recipient) => ({
+		fields: { to: recipient.address, ...content },
+		binary: { preview: await phonePage(tools, { form: 'whatsapp', content }, recipient, { sender: content.from || undefined, text: wordsOf(content) }) },
 	}),
 };
 
