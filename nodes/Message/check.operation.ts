@@ -6,8 +6,10 @@ import { Survey, type Found } from './survey';
 import { makeReady, type Ready } from './wardrobe';
 import { judgeWish, readWish, wishFields, wishOptions, type WrittenWish } from './wish-form';
 
-/** So many people are looked up and surveyed before the event loop gets its turn. */
-const SLICE = 200;
+/** So many people are looked up at once, */
+const SLICE = 1_000;
+/** and so many surveyed before the event loop gets its turn. */
+const TURN = 200;
 
 interface Ask {
 	person: PersonName;
@@ -46,6 +48,7 @@ async function checkAll(tools: Tools, asks: Ask[]): Promise<Outcome<Found | unde
 		const slice = asks.slice(from, from + SLICE);
 		const people = await peopleNamed(tools, slice.map(({ person }) => person));
 		for (const [turn, { wish, item }] of slice.entries()) {
+			if (turn % TURN === TURN - 1) await tools.pause(0);
 			const [message, person, place] = [ready[from + turn], people[turn], from + turn];
 			outcomes[place] = accepted(undefined);
 			if (!message.ok || !person.ok) {
@@ -57,7 +60,6 @@ async function checkAll(tools: Tools, asks: Ask[]): Promise<Outcome<Found | unde
 			if (!added.ok) outcomes[place] = added;
 			else if (!surveys.has(message.value)) surveys.set(message.value, { survey, place });
 		}
-		await tools.pause(0);
 	}
 	for (const { survey, place } of surveys.values()) outcomes[place] = accepted(survey.found);
 	tools.hint([...surveys.values()].map(({ survey }) => inWords(survey.found)).join(' '));

@@ -9,6 +9,8 @@ import { chooseLanguage, valuesOf, writeFor } from './written';
 const EXAMPLES = 5;
 /** Of so many people all forms are written; of the others text messages only, whose cost is counted for all. */
 const WRITTEN = 500;
+/** Gmail shows no more of a mail's HTML than this, in bytes. */
+const GMAIL_CLIPS = 102 * 1024;
 /** What a person has to have for a form to reach them. */
 const NEEDED: { [One in Form]?: 'email' | 'phone' } = { email: 'email', script: 'phone', sms: 'phone', whatsapp: 'phone' };
 
@@ -94,7 +96,18 @@ export class Survey {
 		reach.segments.mostPerPerson = Math.max(reach.segments.mostPerPerson, segments);
 	}
 
-	/** What was found. Warnings about languages that nobody of these people gets are left out. */
+	/** Those about languages that nobody of these people gets are left out; a mail may be too large only once it is filled. */
+	private get warnings() {
+		const warnings = [...this.ready.writers].flatMap(([channel, writer]) => writer.warnings
+			.filter(({ language }) => language === undefined || this.languages.has(language))
+			.map(({ language, code, text }: Warning) => ({ channel, ...(language ? { language } : {}), code, text })));
+		const { largestBytes = 0 } = this.reach.find(({ channel }) => channel === 'email') ?? {};
+		if (largestBytes <= GMAIL_CLIPS || warnings.some(({ code }) => code === 'gmail-clips')) return warnings;
+		const text = `Filled for somebody, the mail has ${Math.ceil(largestBytes / 1024)} kB; Gmail cuts a mail after 102 kB and hides its end. Shorten what is filled in.`;
+		return [...warnings, { channel: 'email' as Form, code: 'gmail-clips', text }];
+	}
+
+	/** What was found. */
 	get found() {
 		return {
 			message: this.ready.brief.name,
@@ -106,9 +119,7 @@ export class Survey {
 			})).sort(byPeople),
 			missing: [...this.gaps.values()].sort(byPeople),
 			channels: this.reach,
-			warnings: [...this.ready.writers].flatMap(([channel, { warnings }]) => warnings
-				.filter(({ language }) => language === undefined || this.languages.has(language))
-				.map(({ language, code, text }: Warning) => ({ channel, ...(language ? { language } : {}), code, text }))),
+			warnings: this.warnings,
 		};
 	}
 }

@@ -52,9 +52,15 @@ describe('without a browser that works, drawing says in words what to do', () =>
 		expect(await drawn()).toEqual({ hindrance: expect.stringMatching(/no browser on this machine\. Install Chromium .* OMNICHANNEL_BROWSER/) });
 	});
 
-	test.each([['it ends at once', '#!/bin/sh\nexit 3\n'], ['it is no program', 'nothing']])('%s', async (_, text) => {
+	test.each([
+		['it ends at once', '#!/bin/sh\nexit 3\n', /broken failed: The browser ended\. Install/],
+		['it is killed', '#!/bin/sh\nkill -9 $$\n', /broken failed: The browser ended\. Install/],
+		['it never says a word, and is gone', '#!/bin/sh\nexec 3>&- 4>&-\nexec sleep 1\n', /broken failed: The browser ended\. Install/],
+		['it is no program', 'nothing', /broken failed: .* Install/],
+		['it says what it lacks', '#!/bin/sh\necho starting >&2\necho "FATAL: No usable sandbox!" >&2\necho bye >&2\nexit 3\n', /broken failed: .* \(FATAL: No usable sandbox!\)\. Install/],
+	])('%s', async (_, text, words) => {
 		process.env.OMNICHANNEL_BROWSER = program('broken', text);
-		expect(await drawn()).toEqual({ hindrance: expect.stringMatching(/broken failed: .* Install Chromium/) });
+		expect(await drawn()).toEqual({ hindrance: expect.stringMatching(words) });
 		expect(leftBehind()).toEqual([]);
 	});
 });

@@ -35,12 +35,12 @@ test('an item\'s file is read from the item or from where n8n keeps it, and may 
 	expect([await tools.open(0, 'other'), await tools.open(2, 'data'), await tools.open(9, 'data')]).toEqual([undefined, undefined, undefined]);
 });
 
-test('a file is written whole, from a text or from its pieces', async () => {
+test('a file is written whole, from a text, from bytes or from its pieces', async () => {
 	const { tools } = context();
 	async function* pieces() {
 		yield 'grü';
 		yield 'ße';
 	}
-	expect([await tools.file('grüße', 'a.txt', 'text/plain'), await tools.file(pieces(), 'a.txt', 'text/plain')])
-		.toEqual([1, 2].map(() => ({ data: 'grüße', fileName: 'a.txt', mimeType: 'text/plain' })));
+	expect([await tools.file('grüße', 'a.txt', 'text/plain'), await tools.file(new TextEncoder().encode('grüße'), 'a.txt', 'text/plain'), await tools.file(pieces(), 'a.txt', 'text/plain')])
+		.toEqual([1, 2, 3].map(() => ({ data: 'grüße', fileName: 'a.txt', mimeType: 'text/plain' })));
 });

@@ -114,6 +114,14 @@ describe.each(stores)('Message on $store', ({ open }) => {
 		expect((found[1].warnings as IDataObject[]).filter(({ language }) => language === 'he')).toEqual([]);
 	});
 
+	test('Check warns of a mail that is too large only once it is filled', async () => {
+		await launch({ headline: 'Hi', text: '{{ item.story }}' });
+		await people(ANN);
+		const codes = async (story: string) => ((await items(about('check', ['email', 'sms']), { ...ANN, story }))[0].warnings as IDataObject[]).map(({ code }) => code);
+		expect(await codes('word '.repeat(25_000))).toContain('gmail-clips');
+		expect(await codes('word')).not.toContain('gmail-clips');
+	});
+
 	test('the editor lists messages and kits by name', async () => {
 		await launch();
 		await items(message('createOrUpdate', { messageName: 'Aftercare', text: 'Oil them.' }));

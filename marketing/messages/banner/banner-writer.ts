@@ -2,7 +2,7 @@ import type { BrandKit } from '../brand/brand-kit';
 import type { Brief, BriefText, Overrides } from '../brief/brief';
 import { blocksOf } from '../brief/blocks';
 import { parseAddress, uncounted } from '../form/address';
-import { htmlOf, linesOf } from '../form/html-text';
+import { htmlOf, linesOf } from '../form/text/html-text';
 import type { ComposeOptions } from '../form/options';
 import { writerOf, type Draft } from '../form/writer-of';
 import { directionOf } from '../language/direction';

@@ -1,10 +1,10 @@
 import { contrast, READABLE } from '../brand/contrast';
 import type { BrandKit, Palette } from '../brand/brand-kit';
 import type { Overrides } from '../brief/brief';
-import { filledAsUsual } from '../form/guard';
+import { filledAsUsual } from '../form/text/guard';
 import type { ComposeOptions } from '../form/options';
 import type { Warning } from '../writer';
-import type { MailContent } from './layout';
+import type { MailContent } from './layout/layout';
 
 /** Gmail shows no more of a mail's HTML than this, and hides the rest with its unsubscribe link behind a link. */
 export const GMAIL_CLIPS = 102 * 1024;

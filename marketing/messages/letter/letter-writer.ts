@@ -2,7 +2,7 @@ import type { BrandKit } from '../brand/brand-kit';
 import { legalIn } from '../brand/brand-kit';
 import type { Brief, BriefText, Overrides } from '../brief/brief';
 import { parseAddress } from '../form/address';
-import { filledAsUsual } from '../form/guard';
+import { filledAsUsual } from '../form/text/guard';
 import type { ComposeOptions } from '../form/options';
 import { writerOf, type Draft } from '../form/writer-of';
 import { parseTemplate } from '../template/template';

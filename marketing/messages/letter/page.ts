@@ -1,7 +1,7 @@
 import type { BrandKit, LegalFooter } from '../brand/brand-kit';
 import type { BriefText, Overrides } from '../brief/brief';
-import { htmlOf, linesOf, paragraphsOf } from '../form/html-text';
-import { legalChoice } from '../form/legal-choice';
+import { htmlOf, linesOf, paragraphsOf } from '../form/text/html-text';
+import { legalChoice } from '../form/text/legal-choice';
 import { directionOf } from '../language/direction';
 import { LETTER_STYLE } from './style';
 import { letterWords } from './words';

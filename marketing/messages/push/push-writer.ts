@@ -2,7 +2,7 @@ import type { BrandKit } from '../brand/brand-kit';
 import { blocksOf } from '../brief/blocks';
 import type { Brief, BriefText, Overrides } from '../brief/brief';
 import { parseAddress, uncounted } from '../form/address';
-import { cutAtWord } from '../form/cut';
+import { cutAtWord } from '../form/text/cut';
 import type { ComposeOptions } from '../form/options';
 import { writerOf, type Draft } from '../form/writer-of';
 import { parseTemplate } from '../template/template';

@@ -1,6 +1,6 @@
 import type { BriefText, Overrides } from '../brief/brief';
-import { lettersIn } from '../form/cut';
-import { filledAsUsual } from '../form/guard';
+import { lettersIn } from '../form/text/cut';
+import { filledAsUsual } from '../form/text/guard';
 import type { Warning } from '../writer';
 import { PUSH_MOST } from './push';
 

@@ -1,4 +1,4 @@
-import { filledAsUsual } from '../form/guard';
+import { filledAsUsual } from '../form/text/guard';
 import type { Warning } from '../writer';
 import { foreignLetters } from './gsm';
 import { withoutTypography } from './plain-letters';

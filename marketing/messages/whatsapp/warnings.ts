@@ -1,5 +1,5 @@
 import type { BriefText, Overrides } from '../brief/brief';
-import { filledAsUsual } from '../form/guard';
+import { filledAsUsual } from '../form/text/guard';
 import type { Warning } from '../writer';
 import { WHATSAPP_MOST, type WhatsAppTemplateText } from './whatsapp';
 

@@ -30,8 +30,9 @@ export class Line {
 
 	constructor(private readonly out: Writable, input: Readable) {
 		input.on('data', (chunk: Buffer) => this.hear(chunk));
-		input.on('close', () => this.cut(new Error('The browser ended')));
-		for (const end of [out, input]) end.on('error', (error) => this.cut(error));
+		const ended = () => this.cut(new Error('The browser ended'));
+		input.on('close', ended);
+		for (const end of [out, input]) end.on('error', ended);
 	}
 
 	/** Asks for something and waits for the answer. */

@@ -1,7 +1,7 @@
 import { blocksOf, firstSentence, sentencesOf } from '../../../marketing/messages/brief/blocks';
-import { cutAtWord } from '../../../marketing/messages/form/cut';
-import { filledAsUsual, guard } from '../../../marketing/messages/form/guard';
-import { htmlOf, ownLines, paragraphsOf } from '../../../marketing/messages/form/html-text';
+import { cutAtWord } from '../../../marketing/messages/form/text/cut';
+import { filledAsUsual, guard } from '../../../marketing/messages/form/text/guard';
+import { htmlOf, ownLines, paragraphsOf } from '../../../marketing/messages/form/text/html-text';
 
 describe('an author\'s text', () => {
 	test.each([

@@ -1,4 +1,4 @@
-import { compileMjml } from '../../../marketing/messages/email/mjml';
+import { compileMjml } from '../../../marketing/messages/email/mjml/mjml';
 import { emailWriter, readBrief } from '../../../marketing/messages';
 import { good } from '../../kit/outcomes';
 import { BRAND, LINKS } from '../kit/sample';

@@ -1,5 +1,5 @@
-import { Refusal } from '../../outcome';
-import { guard, type Guarded } from '../form/guard';
+import { Refusal } from '../../../outcome';
+import { guard, type Guarded } from '../../form/text/guard';
 import { faultInTags, wrapLooseTags } from './mjml-tags';
 
 /**

@@ -1,6 +1,6 @@
-import { legalIn, type BrandKit } from '../brand/brand-kit';
-import { htmlOf, ownLines } from '../form/html-text';
-import { legalChoice } from '../form/legal-choice';
+import { legalIn, type BrandKit } from '../../brand/brand-kit';
+import { htmlOf, ownLines } from '../../form/text/html-text';
+import { legalChoice } from '../../form/text/legal-choice';
 import { footerWords } from './footer-words';
 
 /** The end of a mail: who sends it, what the law wants there, and the ways out. */

@@ -1,4 +1,4 @@
-import type { LegalFooter } from '../brand/brand-kit';
+import type { LegalFooter } from '../../brand/brand-kit';
 import { ownLines } from './html-text';
 
 /** The legal footer of the person's country, chosen when a message is filled, so that one layout serves every country. */

@@ -1,5 +1,5 @@
-import { blocksOf, type Block } from '../brief/blocks';
-import { escapeHtml } from '../template/escaping';
+import { blocksOf, type Block } from '../../brief/blocks';
+import { escapeHtml } from '../../template/escaping';
 import { guard, MARK } from './guard';
 
 /** An author's plain text as HTML: escaped, its Liquid left as it is, which escapes its values itself. */

@@ -1,4 +1,4 @@
-import type { Palette } from '../brand/brand-kit';
+import type { Palette } from '../../brand/brand-kit';
 
 /**
  * The styles by which a mail turns dark with its reader's device. Classes are put on by the layout.

@@ -1,7 +1,7 @@
-import type { BrandKit } from '../brand/brand-kit';
-import type { BriefText } from '../brief/brief';
-import { htmlOf, linesOf, paragraphsOf } from '../form/html-text';
-import { directionOf } from '../language/direction';
+import type { BrandKit } from '../../brand/brand-kit';
+import type { BriefText } from '../../brief/brief';
+import { htmlOf, linesOf, paragraphsOf } from '../../form/text/html-text';
+import { directionOf } from '../../language/direction';
 import { darkStyle } from './dark';
 import { footerOf } from './footer';
 
@@ -15,10 +15,31 @@ export interface MailContent extends BriefText {
 export function layoutOf(content: MailContent, brand: BrandKit, language: string, marketing: boolean): string {
 	const direction = directionOf(language);
 	const side = direction === 'rtl' ? 'right' : 'left';
-	const { light, dark, fonts } = brand;
+	const { light, fonts } = brand;
 	return `<mjml lang="${language}" dir="${direction}">
-<mj-head>
-<mj-title>${htmlOf(content.subject)}</mj-title>
+${headOfPage(content, brand, direction, side)}
+<mj-body background-color="${light.background}" css-class="x-background" width="600px">
+${preheaderOf(content.preheader)}
+${signOf(brand, side)}
+<mj-wrapper css-class="x-paper" background-color="${light.paper}" border-radius="12px" padding="0 0 40px">
+${pictureOf(content)}
+<mj-section><mj-column>
+${content.headline.trim() === '' ? '' : `<mj-text css-class="x-text x-headline x-side" font-family="${fonts.headline}" font-size="30px" line-height="38px" font-weight="700" padding="36px 32px 0">${linesOf(content.headline)}</mj-text>`}
+${textOf(content.text, side)}
+</mj-column></mj-section>
+${offerOf(content.offer, brand, side)}
+${buttonOf(content, brand, side)}
+${legalOf(content.legal, brand)}
+</mj-wrapper>
+${footerOf(brand, language, marketing)}
+</mj-body>
+</mjml>`;
+}
+
+/** What every element looks like, by day and by night, and on a phone. */
+function headOfPage({ subject }: MailContent, { light, dark, fonts }: BrandKit, direction: string, side: string): string {
+	return `<mj-head>
+<mj-title>${htmlOf(subject)}</mj-title>
 <mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no, date=no, address=no"></mj-raw>
 <mj-attributes>
 <mj-all font-family="${fonts.text}" />
@@ -35,23 +56,7 @@ div.x-side > table > tbody > tr > td, td.x-side { padding-left: 24px !important;
 .x-headline div { font-size: 25px !important; line-height: 31px !important; }
 .x-button table { width: 100% !important; }
 }</mj-style>
-</mj-head>
-<mj-body background-color="${light.background}" css-class="x-background" width="600px">
-${preheaderOf(content.preheader)}
-${headOf(brand, side)}
-<mj-wrapper css-class="x-paper" background-color="${light.paper}" border-radius="12px" padding="0 0 40px">
-${pictureOf(content)}
-<mj-section><mj-column>
-${content.headline.trim() === '' ? '' : `<mj-text css-class="x-text x-headline x-side" font-family="${fonts.headline}" font-size="30px" line-height="38px" font-weight="700" padding="36px 32px 0">${linesOf(content.headline)}</mj-text>`}
-${textOf(content.text, side)}
-</mj-column></mj-section>
-${offerOf(content.offer, brand, side)}
-${buttonOf(content, brand, side)}
-${legalOf(content.legal, brand)}
-</mj-wrapper>
-${footerOf(brand, language, marketing)}
-</mj-body>
-</mjml>`;
+</mj-head>`;
 }
 
 /** Stands first in the mail, for the list of mails only; what follows it in the mail is kept out of that list by empty letters. */
@@ -61,7 +66,7 @@ function preheaderOf(preheader: string): string {
 	return `<mj-raw><div class="x-preheader" style="display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden;">${htmlOf(preheader)}${filler}</div></mj-raw>`;
 }
 
-function headOf({ logo, company, website, light, fonts }: BrandKit, side: string): string {
+function signOf({ logo, company, website, light, fonts }: BrandKit, side: string): string {
 	if (!logo && company === '') return '<mj-section><mj-column><mj-spacer height="24px" /></mj-column></mj-section>';
 	const link = website ? ` href="${htmlOf(website)}"` : '';
 	const image = (url: string, shown: string) =>

@@ -1,4 +1,4 @@
-import type { Guarded } from '../form/guard';
+import type { Guarded } from '../../form/text/guard';
 
 /** A tag that doesn't fit, and the line it stands in. */
 export interface TagFault {
