@@ -116,7 +116,7 @@ function tools(context: IExecuteFunctions, database: Tools['database']): Tools {
 		stop,
 		hint: (message) => context.addExecutionHints({ message, location: 'outputPane' }),
 		progress: (message) => {
-			context.logger?.info(`${context.getNode().name}: ${message}`);
+			context.logger?.debug(`${context.getNode().name}: ${message}`);
 			if (context.getMode() === 'manual') context.sendMessageToUI(message);
 		},
 	};

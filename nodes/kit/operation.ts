@@ -38,7 +38,7 @@ export interface Tools extends Work {
 	stop: { aborted: boolean };
 	/** A sentence shown above the node's output. */
 	hint: (message: string) => void;
-	/** A sentence about a run that is going on: n8n shows it in the browser's console, and in its log otherwise. */
+	/** A sentence about a run that is going on: n8n shows it in the browser's console of a manual run, and in its log at the level debug. */
 	progress: (message: string) => void;
 }
 
