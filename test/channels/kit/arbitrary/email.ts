@@ -5,7 +5,7 @@ import type { Batches } from './index';
 // Names that are easily written wrongly in a header, and letters of many scripts.
 const name = fc.oneof(
 	fc.constantFrom('Outdoor Shop', 'Shop, Inc.', 'The "Best" Shop', 'Back\\slash', 'Müller & Söhne', 'חנות', 'Магазин „Ж“', 'Zażółć gęślą jaźń', '山田', 'Shop <3', '', 'a@b', '👩‍👩‍👧 Shop'),
-	fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map((one) => one.replaceAll(/\p{Cc}|\p{Cs}/gu, '')),
+	fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map((one) => one.replaceAll(/\p{Cc}|\p{Cs}/gu, '').trim()),
 );
 const address = fc.constantFrom('ann@shop.example', 'a.b+c@mail.shop.example', 'o\'neil@shop.example');
 const sender = fc.tuple(name, address).map(([one, at]) => (one.trim() ? `"${one.replaceAll(/["\\]/g, '\\$&')}" <${at}>` : at));
