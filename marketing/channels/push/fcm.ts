@@ -1,4 +1,5 @@
 import type { Outgoing, Receipt } from '../carrier';
+import { origin } from '../email/answer';
 import type { HttpAnswer, HttpRequest } from '../http';
 import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
@@ -50,7 +51,7 @@ export const fcm: Provider<Push> = {
 
 function request({ deliveryId, address, content }: Outgoing<Push>, place: number, account: Account): ProviderRequest {
 	const { project_id: project } = readServiceAccount(account);
-	const base = (account.baseUrl || 'https://fcm.googleapis.com').replace(/\/+$/, '');
+	const base = origin(account, 'https://fcm.googleapis.com');
 	const device = readDevice(address);
 	return {
 		method: 'POST',
