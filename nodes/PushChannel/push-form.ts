@@ -1,7 +1,7 @@
 import { pushProviders, type Device, type Push } from '../../marketing/channels';
 import { shapeTemplate } from '../../marketing/messages';
 import { valuesFor, type Compose } from '../../marketing/outreach';
-import { withSavedMessages, type ChannelForm } from '../kit';
+import { phonePage, withSavedMessages, type ChannelForm } from '../kit';
 import { pushFields, pushOptions } from './push.fields';
 import { judgePushForm, readPushForm, type PushForm } from './read-push-form';
 import { savedPush } from './saved-push';
@@ -24,9 +24,9 @@ const written: ChannelForm<PushForm, Push> = {
 	termsOf: (_, providers) => (providers.every((one) => one in DEVICES) ? { devices: providers.map((one) => DEVICES[one]) } : {}),
 	composer: async () => composeFor,
 	marked: (push) => ({ ...push, title: `[Test] ${push.title}` }),
-	show: async (tools, push, { address }) => ({
-		fields: { to: address, ...push },
-		binary: { preview: await tools.file([push.title, push.body, push.link].filter(Boolean).join('\n'), 'preview.txt', 'text/plain') },
+	show: async (tools, push, recipient) => ({
+		fields: { to: recipient.address, ...push },
+		binary: { preview: await phonePage(tools, { form: 'push', content: push }, recipient, { text: push.title || push.body }) },
 	}),
 };
 

@@ -1,5 +1,5 @@
 import { whatsappProviders, type WhatsApp } from '../../marketing/channels';
-import { withSavedMessages, type ChannelForm } from '../kit';
+import { phonePage, withSavedMessages, type ChannelForm } from '../kit';
 import { composer } from './composition';
 import { judgeWhatsAppForm, readWhatsAppForm, type WhatsAppForm } from './read-whatsapp-form';
 import { savedWhatsApp } from './saved-whatsapp';
@@ -20,9 +20,9 @@ const written: ChannelForm<WhatsAppForm, WhatsApp> = {
 	composer,
 	told: (content) => ({ message: content.form, ...(content.form === 'template' ? { template: content.name } : {}) }),
 	marked,
-	show: async (tools, content, { address }) => ({
-		fields: { to: address, ...content },
-		binary: { preview: await tools.file(wordsOf(content), 'preview.txt', 'text/plain') },
+	show: async (tools, content, recipient) => ({
+		fields: { to: recipient.address, ...content },
+		binary: { preview: await phonePage(tools, { form: 'whatsapp', content }, recipient, { sender: content.from || undefined, text: wordsOf(content) }) },
 	}),
 };
 

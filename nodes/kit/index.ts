@@ -20,6 +20,7 @@ export { searchPeople } from './people-list';
 export { customerKind, otherPersonFields, personFields, readOtherPersonFields, readPersonFields } from './person-fields';
 export { personLabel } from './person-label';
 export { drawPreviews, type Drawn, type Preview, type PreviewTerms } from './previews';
+export { phonePage } from './phone-page';
 export { reasonItems, why } from './reasons';
 export { operationProperties, resourceProperties, type Resource } from './resource';
 export { storeConnectionTest } from './store-test';

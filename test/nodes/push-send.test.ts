@@ -1,7 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import ece from 'http_ece';
-import { jsonOf, type OneNode } from '../kit/engine';
+import { jsonOf, outputsOf, type OneNode } from '../kit/engine';
 import { Http2TestServer, answers } from '../kit/http2-server';
 import { HttpServer, type Treat } from '../kit/http-server';
 import { keys } from '../channels/kit/keys';
@@ -58,6 +58,13 @@ test('a notification goes into the sandbox, to the newest device, filled for its
 	const parameters = { title: 'Hi {{ profile.firstName }}', body: 'Your order {{ item.order }}', options: { fields: { row: [{ name: 'order', value: '{{ item.order }}' }] }, collapse: 'order-{{ item.order }}', urgent: true, validMinutes: 60 } };
 	expect(await jsonOf(push('send', { purpose: 'transactional', campaign: 'c', ...parameters }), [ANN])).toMatchObject([[{ delivery: { status: 'sent', provider: 'sandbox', address: 'fcm:new' } }], [], []]);
 	expect((await jsonOf(push('preview', parameters), [ANN]))[0]).toMatchObject([{ preview: { title: 'Hi ann', body: 'Your order 4711', fields: { order: '4711' }, collapse: 'order-4711', urgent: true, ttlSeconds: 3_600 } }]);
+});
+
+test('a notification is shown as a phone would', async () => {
+	await met({ email: ANN.email, devices: ['fcm:a'] });
+	const [[{ binary }]] = await outputsOf(push('preview', { title: 'שלום', body: 'Your order {{ item.order }}' }), [ANN]);
+	const page = Buffer.from(binary!.preview.data, 'base64').toString();
+	expect([page.includes('שלום'), page.includes('Your order 4711'), page.includes('dir="rtl"')]).toEqual([true, true, true]);
 });
 
 test('Firebase gets a token once and then every notification', async () => {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { jsonOf } from '../kit/engine';
+import { jsonOf, outputsOf } from '../kit/engine';
 import { consent, errorOf, events, ownStore, profiles, whatsApp } from './stage';
 
 const ANN = { phone: '+4915112345678', firstName: 'Ann' };
@@ -127,3 +127,10 @@ test('a test goes to oneself, free text marked as such', async () => {
 	const [, [, delivery]] = [0, (await delivered({ message: 'text', text: 'Hi', options: { testTo: '+4915199999999' } }))[0]];
 	expect(delivery).toMatchObject({ status: 'sent', address: '+4915199999999' });
 });
+
+test.each<[string, IDataObject, string]>([['free text', { message: 'text', text: 'Hi *{{ profile.firstName }}*' }, 'Ann'], ['a template', { template: 'order_shipped', templateBody: gaps('{{ profile.firstName }}') }, '[order_shipped]']])(
+	'%s is shown as a phone would', async (_, parameters, words) => {
+		const [[{ binary }]] = await outputsOf(whatsApp('preview', parameters), [ANN]);
+		const page = Buffer.from(binary!.preview.data, 'base64').toString();
+		expect([binary!.preview.mimeType, page.includes(words), page.includes('<script')]).toEqual(['text/html', true, false]);
+	});

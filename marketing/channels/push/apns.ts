@@ -1,4 +1,5 @@
 import type { Outgoing, Receipt } from '../carrier';
+import { origin } from '../email/answer';
 import type { HttpAnswer, HttpRequest } from '../http';
 import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
@@ -56,9 +57,10 @@ export const apns: Provider<Push> = {
 const SERVERS: Record<string, string> = { sandbox: 'https://api.sandbox.push.apple.com', production: 'https://api.push.apple.com' };
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function request({ deliveryId, address, content }: Outgoing<Push>, place: number, { baseUrl, environment, topic }: Account): ProviderRequest {
+function request({ deliveryId, address, content }: Outgoing<Push>, place: number, account: Account): ProviderRequest {
 	const device = readDevice(address);
-	const base = (baseUrl || SERVERS[environment] || SERVERS.production).replace(/\/+$/, '');
+	const { environment, topic } = account;
+	const base = origin(account, SERVERS[environment] ?? SERVERS.production);
 	return {
 		method: 'POST',
 		url: `${base}/3/device/${device?.service === 'apns' ? device.token : ''}`,

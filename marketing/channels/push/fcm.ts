@@ -1,4 +1,5 @@
 import type { Outgoing, Receipt } from '../carrier';
+import { origin } from '../email/answer';
 import type { HttpAnswer, HttpRequest } from '../http';
 import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
@@ -16,7 +17,8 @@ const NO_DEVICE = 'INVALID_ARGUMENT/token';
 
 const errors: readonly ErrorRow[] = [
 	row('UNREGISTERED', 'dead-address', 'The app is no longer on this device, or its token was replaced'),
-	row('SENDER_ID_MISMATCH', 'dead-address', 'The device\'s token belongs to another Firebase project'),
+	// Google says to delete such a token; but with the service account of another project every token is one.
+	row('SENDER_ID_MISMATCH', 'permanent', 'The device\'s token belongs to another Firebase project than the service account'),
 	row(NO_DEVICE, 'dead-address', 'Firebase doesn\'t know this device token'),
 	row('INVALID_ARGUMENT', 'configuration', 'Firebase doesn\'t take something in this notification'),
 	{ ...row('QUOTA_EXCEEDED', 'retry', 'Too many notifications for this project or device'), throttled: true },
@@ -50,7 +52,7 @@ export const fcm: Provider<Push> = {
 
 function request({ deliveryId, address, content }: Outgoing<Push>, place: number, account: Account): ProviderRequest {
 	const { project_id: project } = readServiceAccount(account);
-	const base = (account.baseUrl || 'https://fcm.googleapis.com').replace(/\/+$/, '');
+	const base = origin(account, 'https://fcm.googleapis.com');
 	const device = readDevice(address);
 	return {
 		method: 'POST',

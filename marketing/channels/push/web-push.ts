@@ -1,4 +1,5 @@
 import type { Outgoing, Receipt } from '../carrier';
+import { origin } from '../email/answer';
 import type { HttpAnswer, HttpRequest } from '../http';
 import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
@@ -41,7 +42,7 @@ export const webPush: Provider<Push> = {
 	sign,
 };
 
-function request({ deliveryId, address, content }: Outgoing<Push>, place: number, { baseUrl }: Account): ProviderRequest {
+function request({ deliveryId, address, content }: Outgoing<Push>, place: number, account: Account): ProviderRequest {
 	const device = readDevice(address);
 	if (device?.service !== 'webpush') throw new Error('this is no subscription of a browser');
 	const { collapse, ttlSeconds, urgent } = content;
@@ -49,7 +50,7 @@ function request({ deliveryId, address, content }: Outgoing<Push>, place: number
 	const { pathname, search } = new URL(device.endpoint);
 	return {
 		method: 'POST',
-		url: baseUrl ? `${baseUrl.replace(/\/+$/, '')}${pathname}${search}` : device.endpoint,
+		url: account.baseUrl ? `${origin(account, '')}${pathname}${search}` : device.endpoint,
 		headers: { ...headers, [AUDIENCE]: new URL(device.endpoint).origin },
 		body: { bytes, contentType: 'application/octet-stream' },
 		carries: [place],

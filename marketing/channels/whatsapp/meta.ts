@@ -1,4 +1,5 @@
 import type { Outgoing, Receipt } from '../carrier';
+import { origin } from '../email/answer';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
@@ -31,8 +32,8 @@ export const metaWhatsApp: Provider<WhatsApp> = {
 };
 
 function request({ deliveryId, address, content }: Outgoing<WhatsApp>, place: number, account: Account): ProviderRequest {
-	const { baseUrl, version, phoneNumberId, marketingApi } = account;
-	const base = (baseUrl || 'https://graph.facebook.com').replace(/\/+$/, '');
+	const { version, phoneNumberId, marketingApi } = account;
+	const base = origin(account, 'https://graph.facebook.com');
 	// Marketing templates may take a way of their own, on which Meta chooses the moment and measures what came of them.
 	const path = content.marketing && content.form === 'template' && marketingApi === 'marketing-messages' ? 'marketing_messages' : 'messages';
 	return {

@@ -1,8 +1,9 @@
 import type { Outgoing, Receipt } from '../carrier';
+import { origin } from '../email/answer';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
 import { saidNo } from '../said-no';
-import { origin, reportsTo } from '../sms/account';
+import { reportsTo } from '../sms/account';
 import { fieldsOf, takenAs, textOf } from '../sms/answer';
 import { forbidden } from './limits';
 import { asUri } from './link';

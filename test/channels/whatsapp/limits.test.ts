@@ -1,4 +1,4 @@
-import { forbidden, whatsappProviders, type WhatsApp, type WhatsAppTemplate } from '../../../marketing/channels';
+import { forbidden, pushProviders, whatsappProviders, type WhatsApp, type WhatsAppTemplate } from '../../../marketing/channels';
 
 const ABOUT = { from: '+14155238886', marketing: false };
 const template = (more: Partial<WhatsAppTemplate>): WhatsApp => ({ ...ABOUT, form: 'template', name: 'order_shipped', language: 'en', body: ['Ann'], ...more });
@@ -74,4 +74,20 @@ test('Twilio wants a content SID, and a template for everything with buttons', (
 	expect(refused(template({}))).toMatchObject({ kind: 'configuration', alone: true, message: expect.stringContaining('begins with HX') });
 	expect(refused(template({ name: `HX${'0a'.repeat(16)}` }))).toBeUndefined();
 	expect(refused(answers('Yes'))).toMatchObject({ message: expect.stringContaining('as a template') });
+});
+
+test('nobody is asked without encryption, except on this machine', () => {
+	const browser = 'webpush:{"endpoint":"https://updates.push.example.com/x","keys":{"p256dh":"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4","auth":"BTBZMqHH6r4Tts7J_aSIgg"}}';
+	const devices: Record<string, string> = { apns: `apns:${'0f'.repeat(32)}`, fcm: 'a', 'web-push': browser };
+	const push = { title: 'a', body: 'b', urgent: false };
+	const account = (baseUrl: string) => ({ baseUrl, accountSid: 'AC', serviceAccountSecret: '{"project_id":"a","client_email":"b","private_key":"-----BEGIN PRIVATE KEY-----"}' });
+	const asks = [
+		...whatsappProviders.map((one) => (baseUrl: string) => one.requests([{ deliveryId: 'a', address: '+48601234567', content: template({}) }], account(baseUrl))),
+		...pushProviders.map((one) => (baseUrl: string) => one.requests([{ deliveryId: 'a', address: devices[one.name], content: push }], account(baseUrl))),
+	];
+	expect(asks).toHaveLength(6);
+	for (const ask of asks) {
+		expect(() => ask('http://proxy.example')).toThrow('https://');
+		expect(ask('http://127.0.0.1:1')[0].url).toMatch(/^http:\/\/127\.0\.0\.1:1\//);
+	}
 });
