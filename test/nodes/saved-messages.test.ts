@@ -1,3 +1,4 @@
+import { Liquid } from 'liquidjs';
 import type { IDataObject } from 'n8n-workflow';
 import { jsonOf } from '../kit/engine';
 import { MailServer } from '../kit/mail-server';
@@ -67,6 +68,18 @@ describe('marketing', () => {
 			expect(linksIn(html, 'https://shop.test/leave')).toEqual([leave[place].slice(1, -1)]);
 			expect(linksIn(html, 'https://shop.test/choose')).toEqual([expect.stringContaining(`?t=${String(deliveryId)}.`)]);
 		}
+	});
+
+	test('what differs from item to item is each one\'s own, and the message is parsed once', async () => {
+		const items = READERS.map((reader, place) => ({ ...reader, order: `order-${place}` }));
+		const headers = { header: [{ name: 'X-Order', value: '={{ $json.order }}' }] };
+		const parsed = jest.spyOn(Liquid.prototype, 'parse');
+		const [all, times] = [await contents('email', { options: { headers, ...options } }, items), parsed.mock.calls.length];
+		expect(times).toBeGreaterThan(0);
+		expect(all.map((content) => (content.headers as IDataObject)['X-Order'])).toEqual(items.map(({ order }) => order));
+		await contents('email', { campaign: 'once', options }, [READERS[0]]);
+		expect(parsed.mock.calls.length - times).toBe(times);
+		parsed.mockRestore();
 	});
 
 	test('the page of the node goes before the kit\'s', async () => {
