@@ -22,16 +22,23 @@ function socialsOf({ socials }: BrandKit): string {
 	return socials.map(({ network, url }) => link(htmlOf(url), ownLines(network))).join(' &nbsp;·&nbsp; ');
 }
 
-/** Marketing mails say how to leave; the address is each person's own. */
+/** Marketing mails say how to leave; the address is each person's own. What the kit makes sure of, nobody asks per person. */
 function waysOut({ pages }: BrandKit, language: string, marketing: boolean): string {
 	const words = footerWords(language);
 	const dot = ' &nbsp;·&nbsp; ';
-	const leave = marketing ? `{% if unsubscribe_url != blank %}${link('{{ unsubscribe_url }}', words.unsubscribe)}{% endif %}` : '';
-	const between = marketing ? `{% if unsubscribe_url != blank %}${dot}{% endif %}` : '';
-	const choose = `{% if preferences_url != blank %}${between}${link('{{ preferences_url }}', words.preferences)}{% endif %}`;
+	const leaves = marketing ? ifThere('unsubscribe_url', pages.unsubscribe) : () => '';
+	const chooses = ifThere('preferences_url', pages.preferences);
+	const leave = leaves(link('{{ unsubscribe_url }}', words.unsubscribe));
+	const choose = chooses(`${leaves(dot)}${link('{{ preferences_url }}', words.preferences)}`);
+	if (!pages.privacy) return leave + choose;
+	const sure = (marketing && pages.unsubscribe !== '') || pages.preferences !== '';
 	const any = marketing ? 'unsubscribe_url != blank or preferences_url != blank' : 'preferences_url != blank';
-	const privacy = pages.privacy ? `{% if ${any} %}${dot}{% endif %}${link(htmlOf(pages.privacy), words.privacy)}` : '';
-	return leave + choose + privacy;
+	return `${leave}${choose}${sure ? dot : `{% if ${any} %}${dot}{% endif %}`}${link(htmlOf(pages.privacy), words.privacy)}`;
+}
+
+/** Words for those who have such an address: everybody, where the kit has a page. */
+function ifThere(address: string, page: string): (words: string) => string {
+	return (words) => (page === '' ? `{% if ${address} != blank %}${words}{% endif %}` : words);
 }
 
 function link(address: string, text: string): string {
