@@ -55,8 +55,8 @@ function mailgunDomain(account: Account): string {
 }
 
 function partsOf({ deliveryId, address, content }: Outgoing<Email>): Part[] {
-	const { from, replyTo, subject, html, text, headers, attachments = [], campaign } = content;
-	const values: [string, string | undefined][] = [
+	const { from, replyTo, subject, html, text, headers, attachments = [], campaign, countOpens } = content;
+	const values: [string, string | undefined | false][] = [
 		['from', tidyMailbox(from)],
 		['to', address],
 		['subject', subject],
@@ -66,7 +66,9 @@ function partsOf({ deliveryId, address, content }: Outgoing<Email>): Part[] {
 		['v:delivery', deliveryId],
 		['o:tag', campaign?.slice(0, 128)],
 		// Our own links are counted already.
-		['o:tracking', 'no'],
+		['o:tracking', countOpens ? undefined : 'no'],
+		['o:tracking-clicks', countOpens && 'no'],
+		['o:tracking-opens', countOpens && 'yes'],
 	];
 	return [
 		...values.flatMap(([name, value]): Part[] => (value ? [{ name, value }] : [])),

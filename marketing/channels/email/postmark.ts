@@ -59,7 +59,7 @@ export const postmark: Provider<Email> = {
 };
 
 function mailOf({ deliveryId, address, content }: Outgoing<Email>, account: Account) {
-	const { from, replyTo, subject, html, text, headers, attachments = [], marketing, campaign } = content;
+	const { from, replyTo, subject, html, text, headers, attachments = [], marketing, campaign, countOpens = false } = content;
 	return {
 		From: tidyMailbox(from),
 		To: address,
@@ -72,7 +72,7 @@ function mailOf({ deliveryId, address, content }: Outgoing<Email>, account: Acco
 		Metadata: { delivery: deliveryId },
 		...(campaign ? { Tag: campaign } : {}),
 		...(attachments.length > 0 ? { Attachments: attachments.map((one) => ({ Name: one.fileName, Content: one.content, ContentType: one.contentType })) } : {}),
-		TrackOpens: false,
+		TrackOpens: countOpens,
 		TrackLinks: 'None',
 	};
 }

@@ -42,7 +42,7 @@ export const sendgrid: Provider<Email> = {
 };
 
 function mailOf({ deliveryId, address, content }: Outgoing<Email>) {
-	const { from, replyTo, subject, html, text, headers, attachments = [], campaign } = content;
+	const { from, replyTo, subject, html, text, headers, attachments = [], campaign, countOpens = false } = content;
 	return {
 		personalizations: [{ to: [{ email: address }], custom_args: { delivery: deliveryId } }],
 		from: party(from),
@@ -54,7 +54,7 @@ function mailOf({ deliveryId, address, content }: Outgoing<Email>) {
 		...(attachments.length > 0 ? { attachments: attachments.map((one) => ({ content: one.content, type: one.contentType, filename: one.fileName, disposition: 'attachment' })) } : {}),
 		...(campaign ? { categories: [campaign.slice(0, 255)] } : {}),
 		// Our own links are counted already, and their way out is in the headers.
-		tracking_settings: { click_tracking: { enable: false, enable_text: false }, open_tracking: { enable: false }, subscription_tracking: { enable: false } },
+		tracking_settings: { click_tracking: { enable: false, enable_text: false }, open_tracking: { enable: countOpens }, subscription_tracking: { enable: false } },
 	};
 }
 
