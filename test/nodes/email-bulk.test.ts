@@ -50,8 +50,8 @@ test('a saved message knows the brand that sends it, and is looked at in the sam
 test('Check says it of the kit\'s sender before anything is sent', async () => {
 	await launch();
 	const codesOf = async (purpose: string) => {
-		const [[item]] = (await runNode(about('check', ['email'], { options: { purpose } }), [ANN])).data.resultData.runData.Node[0].data?.main ?? [[]];
-		return (item?.json.warnings as IDataObject[]).map(({ code }) => code);
+		const [[found]] = await jsonOf(about('check', ['email'], { options: { purpose } }), [ANN]);
+		return (found.warnings as IDataObject[]).map(({ code }) => code);
 	};
 	expect(await codesOf('marketing')).not.toContain('free-mail-sender');
 	await sendFromGmail();
