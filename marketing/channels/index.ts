@@ -1,7 +1,7 @@
 export { withheld, type Carrier, type HandOver, type Leaving, type Outgoing, type Receipt } from './carrier';
 export { askProvider, cancelAtProvider, type AskedMessage, type Told } from './deliver/ask-provider';
 export type { Means } from './deliver/errand';
-export { receiptFor, rowFor } from './deliver/error-table';
+export { receiptFor, rowFor } from './answer';
 export { withFallback } from './deliver/fallback';
 export { httpCarrier } from './deliver/http-carrier';
 export { paced } from './deliver/paced';

@@ -1,6 +1,7 @@
 import { emailProviders, type Email } from '../../marketing/channels';
 import { withSavedMessages, type ChannelForm } from '../kit';
 import { CONNECTIONS, openSmtp, type SmtpCredential } from '../kit/smtp';
+import { withBulkHints } from './bulk-hints';
 import { composer } from './composition';
 import { connectionsOption, mailFields, mailOptions } from './email.fields';
 import { judgeHeaders, readEmailForm, type EmailForm } from './read-email-form';
@@ -40,4 +41,4 @@ const written: ChannelForm<EmailForm, Email> = {
 };
 
 /** E-mail as a channel: what its form holds, who takes it, how it looks. */
-export const emailForm = withSavedMessages(written, savedEmail);
+export const emailForm = withBulkHints(withSavedMessages(written, savedEmail));

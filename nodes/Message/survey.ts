@@ -2,6 +2,7 @@ import { missingIn, type Form, type RenderedSms, type Warning } from '../../mark
 import type { Recipient } from '../../marketing/outreach';
 import { addressOf } from '../../marketing/profiles';
 import { personLabel } from '../kit';
+import { senderWarnings } from './sender';
 import type { Ready } from './wardrobe';
 import { chooseLanguage, valuesOf, writeFor } from './written';
 
@@ -101,6 +102,8 @@ export class Survey {
 		const warnings = [...this.ready.writers].flatMap(([channel, writer]) => writer.warnings
 			.filter(({ language }) => language === undefined || this.languages.has(language))
 			.map(({ language, code, text }: Warning) => ({ channel, ...(language ? { language } : {}), code, text })));
+		const { brand, marketing, writers } = this.ready;
+		if (writers.has('email')) warnings.push(...senderWarnings(brand, marketing).map(({ code, text }) => ({ channel: 'email' as Form, code, text })));
 		const { largestBytes = 0 } = this.reach.find(({ channel }) => channel === 'email') ?? {};
 		if (largestBytes <= GMAIL_CLIPS || warnings.some(({ code }) => code === 'gmail-clips')) return warnings;
 		const text = `Filled for somebody, the mail has ${Math.ceil(largestBytes / 1024)} kB; Gmail cuts a mail after 102 kB and hides its end. Shorten what is filled in.`;

@@ -21,6 +21,8 @@ export interface Ready {
 	brief: Brief;
 	brand: BrandKit;
 	writers: ReadonlyMap<Form, Writer<unknown>>;
+	/** Whether it advertises. */
+	marketing: boolean;
 }
 
 /** Makes messages ready, each once however many items want it; one that can't be read is refused with its reason. */
@@ -45,7 +47,7 @@ async function readyFor({ message, brandKit, forms, options }: Wish, brief: Brie
 		if (!writer.ok) return writer;
 		writers.set(form, writer.value);
 	}
-	return accepted({ brief, brand, writers });
+	return accepted({ brief, brand, writers, marketing: options.marketing });
 }
 
 function refusal(failure: Error): { ok: false; reason: Reason } {

@@ -1,6 +1,6 @@
 const { join, relative } = require('node:path');
-const { globSync } = require('node:fs');
-const { build } = require('esbuild');
+const { globSync, readFileSync, writeFileSync } = require('node:fs');
+const { build, transformSync } = require('esbuild');
 
 /** The source files that become files of dist. */
 const SOURCES = '{nodes,credentials,marketing}/**/*.ts';
@@ -29,12 +29,24 @@ async function bundle(root) {
 		external: ['n8n-workflow', 'pg-native'],
 		// `await import()` of our own files becomes a late `require`: Node's import() wants file endings.
 		supported: { 'dynamic-import': false },
+		// MJML parses mails with cheerio, whose edition for Node fetches pages too and brings an HTTP client for that.
+		alias: { cheerio: join(root, 'node_modules/cheerio/dist/browser/index.js') },
 		plugins: [ownFilesStay],
 		legalComments: 'none',
 		metafile: true,
 		logLevel: 'warning',
 	});
+	withoutWhiteSpace(root, result.metafile);
 	return librariesOf(root, result.metafile);
+}
+
+/** Printed anew, a library that came without white space would be several times its size: nobody reads it there. */
+function withoutWhiteSpace(root, { outputs }) {
+	for (const [path, { inputs }] of Object.entries(outputs)) {
+		if (!Object.keys(inputs).some((input) => input.includes('node_modules'))) continue;
+		const file = join(root, path);
+		writeFileSync(file, transformSync(readFileSync(file, 'utf8'), { minifyWhitespace: true, legalComments: 'none', target: 'node24' }).code);
+	}
 }
 
 function librariesOf(root, metafile) {

@@ -1,12 +1,14 @@
-// npm run new -- node <Name> | operation <Node> <verb>: writes every piece, so that nothing is forgotten.
+// npm run new -- node <Name> | operation <Node> <verb> | provider <channel> <Vendor>: writes every piece, so that nothing is forgotten.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../sandbox/places.mjs';
 import { codexFile, iconFile, nodeFile, operationFile } from './pieces.mjs';
+import { CHANNEL_NAMES, credentialFile, fixtureFile, listed, namesOf, providerFile } from './provider-pieces.mjs';
 
 const USAGE = `Say what to make:
   npm run new -- node CustomerMood              a node with one operation
-  npm run new -- operation Suppression pause    one more operation of a node`;
+  npm run new -- operation Suppression pause    one more operation of a node
+  npm run new -- provider sms AcmeText          one more vendor of a channel`;
 
 /** Writes a file that isn't there yet. */
 function write(path, text) {
@@ -39,11 +41,29 @@ function newNode(name) {
 	write(`${folder}/${name}.node.json`, codexFile(icon));
 	write(`${folder}/${icon}.svg`, iconFile('#2563eb'));
 	write(`${folder}/${icon}.dark.svg`, iconFile('#93c5fd'));
+	list('nodes', `dist/nodes/${name}/${name}.node.js`);
+}
+
+/** Adds a built file to what the package offers n8n. */
+function list(kind, file) {
 	change('package.json', (text) => {
 		const json = JSON.parse(text);
-		json.n8n.nodes = [...json.n8n.nodes, `dist/nodes/${name}/${name}.node.js`].sort();
+		json.n8n[kind] = [...json.n8n[kind], file].sort();
 		return `${JSON.stringify(json, null, 2)}\n`;
 	});
+}
+
+function newProvider(channel, vendor) {
+	if (!CHANNEL_NAMES.includes(channel)) throw new Error(`"${channel ?? ''}" is no channel with providers; choose one of ${CHANNEL_NAMES.join(', ')}.\n${USAGE}`);
+	requireName(vendor, /^[A-Z][A-Za-z]+$/, 'AcmeText');
+	const names = namesOf(channel, vendor);
+	write(`marketing/channels/${channel}/${names.file}.ts`, providerFile(names));
+	write(`test/channels/fixtures/${channel}/${names.file}.json`, fixtureFile(names));
+	write(`credentials/Omnichannel${vendor}Api.credentials.ts`, credentialFile(names));
+	write(`credentials/${names.variable}.svg`, iconFile('#334155'));
+	write(`credentials/${names.variable}.dark.svg`, iconFile('#cbd5e1'));
+	change(`marketing/channels/${channel}/providers.ts`, (text) => listed(text, names));
+	list('credentials', `dist/credentials/Omnichannel${vendor}Api.credentials.js`);
 }
 
 function newOperation(node, verb) {
@@ -58,7 +78,7 @@ function newOperation(node, verb) {
 }
 
 const [kind, ...names] = process.argv.slice(2);
-const makers = { node: newNode, operation: newOperation };
+const makers = { node: newNode, operation: newOperation, provider: newProvider };
 try {
 	if (!makers[kind]) throw new Error(USAGE);
 	makers[kind](...names);

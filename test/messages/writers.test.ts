@@ -49,8 +49,17 @@ describe.each(FORMS)('what a brief becomes as %s', (form) => {
 				return 'https://x.example/out';
 			},
 		};
-		writer.write({ profile: { country: 'PL' } }, links, 'en');
+		// What is known of a person has ways out of its own, which the message's take the place of.
+		const values = {
+			profile: { country: 'PL' },
+			get unsubscribe_url() {
+				signed += 100;
+				return 'https://x.example/elsewhere';
+			},
+		};
+		writer.write(values, links, 'en');
 		expect(signed > 0).toBe(form === 'email');
+		expect(signed).toBeLessThan(100);
 	});
 
 	test('is written in the language\'s own numbers', async () => {

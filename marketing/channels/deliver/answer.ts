@@ -1,7 +1,7 @@
+import { rowFor } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer, NoAnswer } from '../http';
 import type { Account, Provider } from '../provider';
-import { rowFor } from './error-table';
 import { retryAfterOf } from './patience';
 
 /** The code of a request that could not be signed, so that it never left. */

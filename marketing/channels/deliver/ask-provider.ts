@@ -1,6 +1,6 @@
+import { rowFor } from '../answer';
 import type { Receipt } from '../carrier';
 import type { HttpAnswer, HttpRequest, NoAnswer } from '../http';
-import { rowFor } from './error-table';
 import type { Means } from './errand';
 import { MOST_WAITING } from './patience';
 import { fetchToken } from './tokens';

@@ -1,5 +1,6 @@
+import { origin } from '../account';
+import { fieldsOf, listOf, taken, textOf } from '../answer';
 import type { LookUp } from '../provider';
-import { fieldsOf, listOf, origin, taken, textOf } from './answer';
 
 /** Asks Brevo for the events of a mail by its own id. Source: https://developers.brevo.com/reference/get-email-event-report */
 export const brevoLookUp: LookUp = {

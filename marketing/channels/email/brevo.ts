@@ -1,7 +1,8 @@
+import { origin } from '../account';
+import { errorRows, fieldsOf, refusal, taken, takenAs, textOf, type Table } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Provider } from '../provider';
-import { errorTable, fieldsOf, origin, refusal, taken, takenAs, textOf } from './answer';
 import { brevoLookUp } from './brevo-look-up';
 import type { Email } from './email';
 import { readMailbox } from './mailbox';
@@ -10,7 +11,7 @@ import { refuseUnfit } from './size';
 const ALREADY = ['duplicate_parameter', 'duplicate_request'];
 
 const errors = [
-	...errorTable('https://developers.brevo.com/docs/how-it-works', [
+	...errorRows('https://developers.brevo.com/docs/how-it-works', [
 		['unauthorized', 'configuration', 'Brevo doesn\'t know this API key, or it was deleted'],
 		['permission_denied', 'configuration', 'Brevo doesn\'t let this account do that'],
 		['account_under_validation', 'configuration', 'The Brevo account is not approved for sending yet'],
@@ -19,10 +20,10 @@ const errors = [
 		['missing_parameter', 'permanent', 'Brevo misses something in this mail'],
 		['401', 'configuration', 'Brevo doesn\'t know this API key, or it was deleted'],
 	]),
-	...errorTable('https://developers.brevo.com/docs/api-limits', [['429', 'retry', 'Brevo is asked more often than this account may']]),
+	...errorRows('https://developers.brevo.com/docs/api-limits', [['429', 'retry', 'Brevo is asked more often than this account may']]),
 ];
 
-const LABEL = 'Brevo';
+const table: Table = { label: 'Brevo', errors };
 const MOST_BYTES = 20_000_000;
 
 /**
@@ -31,15 +32,14 @@ const MOST_BYTES = 20_000_000;
  */
 export const brevo: Provider<Email> = {
 	name: 'brevo',
-	label: LABEL,
+	...table,
 	credential: 'omnichannelBrevoApi',
 	batch: 1,
 	perSecond: 100,
 	parallel: 10,
 	idempotent: true,
 	mostBytes: MOST_BYTES,
-	refuses: refuseUnfit(LABEL, MOST_BYTES),
-	errors,
+	refuses: refuseUnfit(table.label, MOST_BYTES),
 	requests: (messages, account) => messages.map((message, place) => ({
 		carries: [place],
 		method: 'POST',
@@ -71,7 +71,7 @@ function receiptOf(answer: HttpAnswer): Receipt {
 	const { messageId, code, message } = fieldsOf(answer.body);
 	if (taken(answer)) return takenAs(messageId);
 	if (answer.status === 400 && ALREADY.includes(textOf(code))) return { kind: 'sent' };
-	return refusal(errors, answer, textOf(code), textOf(message));
+	return refusal(table, answer, textOf(code), textOf(message));
 }
 
 function party(written: string): { email: string; name?: string } {

@@ -1,8 +1,8 @@
+import { errorRows, fieldsOf, listOf, taken, textOf, type Fields } from '../answer';
 import type { ErrorRow, LookUp } from '../provider';
-import { errorTable, fieldsOf, listOf, taken, textOf, type Fields } from './answer';
 
 /** Why Mailgun gave a mail up, by the reason of its event. */
-export const mailgunOutcomes: readonly ErrorRow[] = errorTable('https://documentation.mailgun.com/docs/mailgun/user-manual/tracking-messages/#tracking-failures', [
+export const mailgunOutcomes: readonly ErrorRow[] = errorRows('https://documentation.mailgun.com/docs/mailgun/user-manual/tracking-messages/#tracking-failures', [
 	['bounce', 'dead-address', 'The mail bounced for good'],
 	['suppress-bounce', 'dead-address', 'Mailgun holds this address back: an earlier mail bounced'],
 	['suppress-unsubscribe', 'opted-out', 'This person unsubscribed at Mailgun'],

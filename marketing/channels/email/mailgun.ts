@@ -1,14 +1,15 @@
+import { origin } from '../account';
+import { errorRows, fieldsOf, refusal, taken, takenAs, textOf, type Table } from '../answer';
 import type { Outgoing } from '../carrier';
 import type { Part } from '../http';
 import type { Account, Provider } from '../provider';
-import { errorTable, fieldsOf, origin, refusal, taken, takenAs, textOf } from './answer';
 import type { Email } from './email';
-import { mailgunLookUp, mailgunOutcomes } from './mailgun-look-up';
 import { tidyMailbox } from './mailbox';
+import { mailgunLookUp, mailgunOutcomes } from './mailgun-look-up';
 import { refuseUnfit } from './size';
 
 const errors = [
-	...errorTable('https://documentation.mailgun.com/docs/mailgun/quickstart-guide/responses', [
+	...errorRows('https://documentation.mailgun.com/docs/mailgun/quickstart-guide/responses', [
 		['400', 'permanent', 'Mailgun can\'t use this mail'],
 		['401', 'configuration', 'Mailgun doesn\'t know this API key, or it was revoked; a key of Europe needs the region Europe'],
 		['403', 'configuration', 'Mailgun doesn\'t let this key send from that domain'],
@@ -19,21 +20,20 @@ const errors = [
 	...mailgunOutcomes,
 ];
 
-const LABEL = 'Mailgun';
+const table: Table = { label: 'Mailgun', errors };
 const MOST_BYTES = 25_000_000;
 
 /** Mailgun. Each person's mail is its own text, not one with variables, so each is one request. Source: https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages */
 export const mailgun: Provider<Email> = {
 	name: 'mailgun',
-	label: LABEL,
+	...table,
 	credential: 'omnichannelMailgunApi',
 	batch: 1,
 	perSecond: 25,
 	parallel: 10,
 	idempotent: false,
 	mostBytes: MOST_BYTES,
-	refuses: refuseUnfit(LABEL, MOST_BYTES),
-	errors,
+	refuses: refuseUnfit(table.label, MOST_BYTES),
 	requests: (messages, account) => messages.map((message, place) => ({
 		carries: [place],
 		method: 'POST',
@@ -42,7 +42,7 @@ export const mailgun: Provider<Email> = {
 	})),
 	receipts: (answer, messages) => {
 		const { id, message } = fieldsOf(answer.body);
-		return messages.map(() => (taken(answer) ? takenAs(id) : refusal(errors, answer, '', textOf(message) || textOf(answer.body))));
+		return messages.map(() => (taken(answer) ? takenAs(id) : refusal(table, answer, '', textOf(message) || textOf(answer.body))));
 	},
 	lookUp: {
 		request: (message, account) => mailgunLookUp.request(message, { ...account, domainUrl: mailgunDomain(account) }),
@@ -55,8 +55,8 @@ function mailgunDomain(account: Account): string {
 }
 
 function partsOf({ deliveryId, address, content }: Outgoing<Email>): Part[] {
-	const { from, replyTo, subject, html, text, headers, attachments = [], campaign } = content;
-	const values: [string, string | undefined][] = [
+	const { from, replyTo, subject, html, text, headers, attachments = [], campaign, countOpens } = content;
+	const values: [string, string | undefined | false][] = [
 		['from', tidyMailbox(from)],
 		['to', address],
 		['subject', subject],
@@ -66,7 +66,9 @@ function partsOf({ deliveryId, address, content }: Outgoing<Email>): Part[] {
 		['v:delivery', deliveryId],
 		['o:tag', campaign?.slice(0, 128)],
 		// Our own links are counted already.
-		['o:tracking', 'no'],
+		['o:tracking', countOpens ? undefined : 'no'],
+		['o:tracking-clicks', countOpens && 'no'],
+		['o:tracking-opens', countOpens && 'yes'],
 	];
 	return [
 		...values.flatMap(([name, value]): Part[] => (value ? [{ name, value }] : [])),

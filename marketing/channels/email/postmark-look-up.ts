@@ -1,6 +1,7 @@
+import { origin } from '../account';
+import { fieldsOf, listOf, taken, textOf } from '../answer';
 import type { Receipt } from '../carrier';
 import type { LookUp } from '../provider';
-import { fieldsOf, listOf, origin, taken, textOf } from './answer';
 
 /**
  * Asks Postmark by its own id, else by our delivery's, which every mail carries as metadata.

@@ -1,12 +1,13 @@
+import { origin } from '../account';
+import { errorRows, fieldsOf, listOf, refusal, taken, takenAs, textOf, type Table } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
 import type { Account, Provider } from '../provider';
-import { errorTable, fieldsOf, listOf, origin, refusal, taken, takenAs, textOf } from './answer';
 import type { Email } from './email';
 import { tidyMailbox } from './mailbox';
 import { postmarkLookUp } from './postmark-look-up';
 import { packed, refuseUnfit } from './size';
 
-const errors = errorTable('https://postmarkapp.com/developer/api/overview', [
+const errors = errorRows('https://postmarkapp.com/developer/api/overview', [
 	['10', 'configuration', 'Postmark doesn\'t know this server token, or it was replaced'],
 	['100', 'retry', 'Postmark is under maintenance'],
 	['300', 'permanent', 'Postmark can\'t use this mail'],
@@ -20,22 +21,21 @@ const errors = errorTable('https://postmarkapp.com/developer/api/overview', [
 	['429', 'retry', 'Postmark is asked more often than this account may'],
 ]);
 
-const LABEL = 'Postmark';
+const table: Table = { label: 'Postmark', errors };
 const MOST_BYTES = 10_000_000;
 const MOST_OF_ALL = 50_000_000;
 
 /** Postmark, up to 500 mails in a request, each with its own answer. Source: https://postmarkapp.com/developer/api/email-api */
 export const postmark: Provider<Email> = {
 	name: 'postmark',
-	label: LABEL,
+	...table,
 	credential: 'omnichannelPostmarkApi',
 	batch: 500,
 	perSecond: 10,
 	parallel: 4,
 	idempotent: false,
 	mostBytes: MOST_BYTES,
-	refuses: refuseUnfit(LABEL, MOST_BYTES),
-	errors,
+	refuses: refuseUnfit(table.label, MOST_BYTES),
 	requests: (messages, account) => packed(messages, { count: 500, bytes: MOST_OF_ALL }).map((carries) => ({
 		carries,
 		method: 'POST',
@@ -48,18 +48,18 @@ export const postmark: Provider<Email> = {
 		return messages.map((_, place): Receipt => {
 			const { ErrorCode: code, Message: said, MessageID: id } = items[place] ?? fieldsOf(answer.body);
 			if (taken(answer) && (code === 0 || code === undefined)) return takenAs(id);
-			if (taken(answer)) return refusal(errors, { ...answer, status: 422 }, textOf(code), textOf(said));
+			if (taken(answer)) return refusal(table, { ...answer, status: 422 }, textOf(code), textOf(said));
 			// Its own codes 401 and 413 mean other things than the statuses of HTTP.
-			if (answer.status === 401) return refusal(errors, answer, '10', textOf(said));
+			if (answer.status === 401) return refusal(table, answer, '10', textOf(said));
 			if (answer.status === 413) return { kind: 'permanent', code: 'too-large', message: 'The mails with their attachments are too large for Postmark' };
-			return refusal(errors, answer, textOf(code), textOf(said));
+			return refusal(table, answer, textOf(code), textOf(said));
 		});
 	},
 	lookUp: postmarkLookUp,
 };
 
 function mailOf({ deliveryId, address, content }: Outgoing<Email>, account: Account) {
-	const { from, replyTo, subject, html, text, headers, attachments = [], marketing, campaign } = content;
+	const { from, replyTo, subject, html, text, headers, attachments = [], marketing, campaign, countOpens = false } = content;
 	return {
 		From: tidyMailbox(from),
 		To: address,
@@ -72,7 +72,7 @@ function mailOf({ deliveryId, address, content }: Outgoing<Email>, account: Acco
 		Metadata: { delivery: deliveryId },
 		...(campaign ? { Tag: campaign } : {}),
 		...(attachments.length > 0 ? { Attachments: attachments.map((one) => ({ Name: one.fileName, Content: one.content, ContentType: one.contentType })) } : {}),
-		TrackOpens: false,
+		TrackOpens: countOpens,
 		TrackLinks: 'None',
 	};
 }

@@ -1,8 +1,9 @@
+import { origin } from '../account';
+import { errorRows, fieldsOf, taken, textOf } from '../answer';
 import type { ErrorRow, LookUp } from '../provider';
-import { errorTable, fieldsOf, origin, taken, textOf } from './answer';
 
 /** What Resend refuses, by the name it gives it. */
-export const resendErrors: readonly ErrorRow[] = errorTable('https://resend.com/docs/api-reference/errors', [
+export const resendErrors: readonly ErrorRow[] = errorRows('https://resend.com/docs/api-reference/errors', [
 	['401', 'configuration', 'Resend doesn\'t know this API key, or it was deleted'],
 	['403', 'configuration', 'Resend doesn\'t let this account send from that address: its domain has to be verified there'],
 	['missing_api_key', 'configuration', 'No API key reached Resend'],

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
+import { origin } from '../account';
+import { fieldsOf, listOf, refusal, taken, takenAs, textOf, type Table } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
-import { fieldsOf, listOf, origin, refusal, taken, takenAs, textOf } from './answer';
 import type { Email } from './email';
 import { token } from './email';
 import { tidyMailbox } from './mailbox';
-import { resendErrors as errors, resendLookUp } from './resend-answers';
+import { resendErrors, resendLookUp } from './resend-answers';
 import { packed, refuseUnfit } from './size';
 
-const LABEL = 'Resend';
+const table: Table = { label: 'Resend', errors: resendErrors };
 const MOST_BYTES = 40_000_000;
 
 /**
@@ -18,15 +19,14 @@ const MOST_BYTES = 40_000_000;
  */
 export const resend: Provider<Email> = {
 	name: 'resend',
-	label: LABEL,
+	...table,
 	credential: 'omnichannelResendApi',
 	batch: 100,
 	perSecond: 2,
 	parallel: 2,
 	idempotent: true,
 	mostBytes: MOST_BYTES,
-	refuses: refuseUnfit(LABEL, MOST_BYTES),
-	errors,
+	refuses: refuseUnfit(table.label, MOST_BYTES),
 	requests: (messages, account) => {
 		const alone = (place: number) => (messages[place].content.attachments ?? []).length > 0;
 		const places = [...messages.keys()];
@@ -36,7 +36,7 @@ export const resend: Provider<Email> = {
 	},
 	receipts: (answer, messages) => {
 		const { name, message } = fieldsOf(answer.body);
-		if (!taken(answer)) return messages.map(() => refusal(errors, answer, codeOf(answer, textOf(name)), textOf(message)));
+		if (!taken(answer)) return messages.map(() => refusal(table, answer, codeOf(answer, textOf(name)), textOf(message)));
 		return 'data' in fieldsOf(answer.body) ? oneByOne(answer, messages.length) : messages.map(() => takenAs(messages.length === 1 ? fieldsOf(answer.body).id : undefined));
 	},
 	lookUp: resendLookUp,
@@ -81,7 +81,7 @@ function oneByOne(answer: HttpAnswer, count: number): Receipt[] {
 	let next = 0;
 	return Array.from({ length: count }, (_, place) => {
 		const said = refused.get(place);
-		return said === undefined ? takenAs(ids[next++]) : refusal(errors, { ...answer, status: 422 }, 'validation_error', said);
+		return said === undefined ? takenAs(ids[next++]) : refusal(table, { ...answer, status: 422 }, 'validation_error', said);
 	});
 }
 

@@ -1,13 +1,14 @@
+import { origin } from '../account';
+import { errorRows, fieldsOf, listOf, taken, textOf, type Fields } from '../answer';
 import type { Receipt } from '../carrier';
 import type { ErrorRow, LookUp } from '../provider';
-import { errorTable, fieldsOf, listOf, origin, taken, textOf, type Fields } from './answer';
 
 /** Stands for the MessageRejected that is about an address nobody verified, not about the mail. */
 export const UNVERIFIED = 'MessageRejected: not verified';
 
 /** What SES refuses, by its exception. */
 export const sesErrors: readonly ErrorRow[] = [
-	...errorTable('https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html', [
+	...errorRows('https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html', [
 		['AccountSuspendedException', 'configuration', 'AWS has closed this account for sending'],
 		['BadRequestException', 'permanent', 'Amazon SES can\'t use this mail'],
 		['LimitExceededException', 'retry', 'The account has reached a limit of Amazon SES'],
@@ -17,13 +18,13 @@ export const sesErrors: readonly ErrorRow[] = [
 		['SendingPausedException', 'configuration', 'Sending is paused in this account of Amazon SES'],
 		['TooManyRequestsException', 'retry', 'Amazon SES is asked more often than this account may'],
 	]),
-	...errorTable('https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html', [
+	...errorRows('https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html', [
 		[UNVERIFIED, 'configuration', 'An address isn\'t verified at Amazon SES: the sender, or in the sandbox the receiver too'],
 	]),
-	...errorTable('https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas-errors.html', [
+	...errorRows('https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas-errors.html', [
 		['ThrottlingException', 'retry', 'The account sends faster, or more in a day, than Amazon SES lets it'],
 	]),
-	...errorTable('https://docs.aws.amazon.com/ses/latest/APIReference-V2/CommonErrors.html', [
+	...errorRows('https://docs.aws.amazon.com/ses/latest/APIReference-V2/CommonErrors.html', [
 		['AccessDeniedException', 'configuration', 'These AWS keys may not send mail (ses:SendEmail)'],
 		['ExpiredTokenException', 'configuration', 'The session token for AWS has expired'],
 		['InternalFailure', 'unknown', 'AWS had an error of its own'],
@@ -31,7 +32,7 @@ export const sesErrors: readonly ErrorRow[] = [
 		['ServiceUnavailable', 'retry', 'Amazon SES is out of order at the moment'],
 		['UnrecognizedClientException', 'configuration', 'AWS doesn\'t know these keys'],
 	]),
-	...errorTable('https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html', [
+	...errorRows('https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html', [
 		['InvalidSignatureException', 'configuration', 'AWS doesn\'t accept the secret access key'],
 		['SignatureDoesNotMatch', 'configuration', 'AWS doesn\'t accept the secret access key'],
 	]),

@@ -1,20 +1,21 @@
+import { origin } from '../account';
+import { fieldsOf, refusal, taken, takenAs, textOf, type Table } from '../answer';
 import { signAws } from '../aws/signature';
 import type { Outgoing, Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider } from '../provider';
-import { fieldsOf, origin, refusal, taken, takenAs, textOf } from './answer';
 import { token, type Email } from './email';
 import { readMailbox, writeAsciiMailbox } from './mailbox';
-import { sesErrors as errors, sesLookUp, UNVERIFIED } from './ses-answers';
+import { sesErrors, sesLookUp, UNVERIFIED } from './ses-answers';
 import { refuseUnfit } from './size';
 
-const LABEL = 'Amazon SES';
+const table: Table = { label: 'Amazon SES', errors: sesErrors };
 const MOST_BYTES = 40_000_000;
 
 /** Amazon SES v2. Its bulk operation knows templates only, so one mail a request. Source: https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
 export const ses: Provider<Email> = {
 	name: 'ses',
-	label: LABEL,
+	...table,
 	credential: 'omnichannelSesApi',
 	batch: 1,
 	perSecond: 14,
@@ -23,8 +24,7 @@ export const ses: Provider<Email> = {
 	mostBytes: MOST_BYTES,
 	// No letters but those of ASCII stand before the @ there.
 	takes: (address) => /^[\x21-\x7e]+@/.test(address),
-	refuses: refuseUnfit(LABEL, MOST_BYTES),
-	errors,
+	refuses: refuseUnfit(table.label, MOST_BYTES),
 	requests: (messages, account) => messages.map((message, place) => ({
 		carries: [place],
 		method: 'POST',
@@ -68,5 +68,5 @@ function refused(answer: HttpAnswer): Receipt {
 	const { __type: type, message, Message } = fieldsOf(answer.body);
 	const name = (textOf(type) || answer.headers['x-amzn-errortype'] || '').replaceAll(/^.*#|:.*$/g, '');
 	const said = textOf(message) || textOf(Message);
-	return refusal(errors, answer, name === 'MessageRejected' && /not verified/i.test(said) ? UNVERIFIED : name, said);
+	return refusal(table, answer, name === 'MessageRejected' && /not verified/i.test(said) ? UNVERIFIED : name, said);
 }

@@ -1,42 +1,38 @@
+import { errorRows, fieldsOf, refusal, taken, textOf, type Table } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
-import { origin } from '../email/answer';
+import { origin } from '../account';
 import type { HttpAnswer, HttpRequest } from '../http';
-import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
-import { saidNo } from '../said-no';
-import { fieldsOf, textOf } from '../sms/answer';
+import type { Account, Provider, ProviderRequest } from '../provider';
 import { readDevice } from './device';
 import { tooLarge } from './payload';
 import type { Push } from './push';
 import { appleToken } from './token';
 
-const source = 'https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns';
-const row = (code: string, kind: ErrorRow['kind'], text: string): ErrorRow => ({ code, kind, text, source });
-
-const errors: readonly ErrorRow[] = [
-	row('Unregistered', 'dead-address', 'The app is no longer on this device'),
-	row('ExpiredToken', 'dead-address', 'Apple says that the device token has expired'),
-	row('BadDeviceToken', 'dead-address', 'Apple doesn\'t know this device token'),
-	row('DeviceTokenNotForTopic', 'permanent', 'The device token belongs to another app than the credential'),
-	row('PayloadTooLarge', 'configuration', 'The notification is larger than 4,096 bytes'),
-	row('BadCollapseId', 'configuration', 'The word by which a newer one replaces it is longer than 64 bytes'),
-	row('BadExpirationDate', 'configuration', 'Apple doesn\'t take how long it may wait'),
-	{ ...row('TooManyRequests', 'retry', 'Too many notifications to this device within a short time'), throttled: true },
-	row('TooManyProviderTokenUpdates', 'retry', 'The credential was used from too many places at a time'),
-	row('IdleTimeout', 'retry', 'Apple closed an idle connection'),
-	row('InternalServerError', 'retry', 'Apple had an error of its own'),
-	row('ServiceUnavailable', 'retry', 'Apple\'s service is down for the moment'),
-	row('Shutdown', 'retry', 'The server of Apple is shutting down'),
-	row('ExpiredProviderToken', 'configuration', 'Apple finds the signature too old: check the clock of this machine'),
-	row('InvalidProviderToken', 'configuration', 'Apple doesn\'t accept the signature: check key, key ID and team ID'),
-	row('MissingProviderToken', 'configuration', 'Apple found no signature'),
-	row('InvalidSigningKey', 'configuration', 'Apple doesn\'t accept this key'),
-	row('BadEnvironmentKeyIdInToken', 'configuration', 'The key is for the other environment: production or sandbox'),
-	row('TopicDisallowed', 'configuration', 'The key may not send to this app'),
-	row('BadTopic', 'configuration', 'The app\'s bundle ID in the credential is wrong'),
-	row('MissingTopic', 'configuration', 'The credential lacks the app\'s bundle ID'),
-	row('Forbidden', 'configuration', 'Apple doesn\'t allow this'),
-];
-const table = { label: 'Apple Push (APNs)', errors };
+const errors = errorRows('https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns', [
+	['Unregistered', 'dead-address', 'The app is no longer on this device'],
+	['ExpiredToken', 'dead-address', 'Apple says that the device token has expired'],
+	['BadDeviceToken', 'dead-address', 'Apple doesn\'t know this device token'],
+	['DeviceTokenNotForTopic', 'permanent', 'The device token belongs to another app than the credential'],
+	['PayloadTooLarge', 'configuration', 'The notification is larger than 4,096 bytes'],
+	['BadCollapseId', 'configuration', 'The word by which a newer one replaces it is longer than 64 bytes'],
+	['BadExpirationDate', 'configuration', 'Apple doesn\'t take how long it may wait'],
+	['TooManyRequests', 'throttled', 'Too many notifications to this device within a short time'],
+	['TooManyProviderTokenUpdates', 'retry', 'The credential was used from too many places at a time'],
+	['IdleTimeout', 'retry', 'Apple closed an idle connection'],
+	['InternalServerError', 'retry', 'Apple had an error of its own'],
+	['ServiceUnavailable', 'retry', 'Apple\'s service is down for the moment'],
+	['Shutdown', 'retry', 'The server of Apple is shutting down'],
+	['ExpiredProviderToken', 'configuration', 'Apple finds the signature too old: check the clock of this machine'],
+	['InvalidProviderToken', 'configuration', 'Apple doesn\'t accept the signature: check key, key ID and team ID'],
+	['MissingProviderToken', 'configuration', 'Apple found no signature'],
+	['InvalidSigningKey', 'configuration', 'Apple doesn\'t accept this key'],
+	['BadEnvironmentKeyIdInToken', 'configuration', 'The key is for the other environment: production or sandbox'],
+	['TopicDisallowed', 'configuration', 'The key may not send to this app'],
+	['BadTopic', 'configuration', 'The app\'s bundle ID in the credential is wrong'],
+	['MissingTopic', 'configuration', 'The credential lacks the app\'s bundle ID'],
+	['Forbidden', 'configuration', 'Apple doesn\'t allow this'],
+]);
+const table: Table = { label: 'Apple Push (APNs)', errors };
 
 /** Apple's push service: HTTP/2, one notification a request. Source: https://developer.apple.com/documentation/usernotifications/sending-notification-requests-to-apns */
 export const apns: Provider<Push> = {
@@ -103,12 +99,13 @@ function payload({ title, body, image, link, fields = {}, urgent }: Push, delive
 	};
 }
 
-function receipt({ status, headers, body }: HttpAnswer, { environment }: Account): Receipt {
-	if (status >= 200 && status < 300) return { kind: 'sent', providerMessageId: headers['apns-id'] };
+function receipt(answer: HttpAnswer, { environment }: Account): Receipt {
+	const { headers, body } = answer;
+	if (taken(answer)) return { kind: 'sent', providerMessageId: headers['apns-id'] };
 	const reason = textOf(fieldsOf(body).reason);
 	// Tokens of released apps are unknown in the sandbox: nothing is wrong with them.
 	if (reason === 'BadDeviceToken' && environment === 'sandbox') {
 		return { kind: 'permanent', code: reason, message: 'Apple\'s sandbox doesn\'t know this device token: choose the environment Production for released apps' };
 	}
-	return saidNo(table, { code: reason, status });
+	return refusal(table, answer, reason);
 }

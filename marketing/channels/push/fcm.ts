@@ -1,36 +1,32 @@
+import { origin } from '../account';
+import { errorRows, fieldsOf, listOf, refusal, takenAs, textOf, type Table } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
-import { origin } from '../email/answer';
 import type { HttpAnswer, HttpRequest } from '../http';
-import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
-import { saidNo } from '../said-no';
-import { fieldsOf, listOf, takenAs, textOf } from '../sms/answer';
+import type { Account, Provider, ProviderRequest } from '../provider';
 import { readDevice } from './device';
+import { readServiceAccount, serviceAccountToken } from './google-account';
 import { tooLarge, topicOf } from './payload';
 import type { Push } from './push';
-import { readServiceAccount, serviceAccountToken } from './google-account';
-
-const source = 'https://firebase.google.com/docs/reference/fcm/rest/v1/ErrorCode';
-const row = (code: string, kind: ErrorRow['kind'], text: string): ErrorRow => ({ code, kind, text, source });
 
 // Google's INVALID_ARGUMENT is a wrong token or a wrong message; its details and words say which.
 const NO_DEVICE = 'INVALID_ARGUMENT/token';
 
-const errors: readonly ErrorRow[] = [
-	row('UNREGISTERED', 'dead-address', 'The app is no longer on this device, or its token was replaced'),
+const errors = errorRows('https://firebase.google.com/docs/reference/fcm/rest/v1/ErrorCode', [
+	['UNREGISTERED', 'dead-address', 'The app is no longer on this device, or its token was replaced'],
 	// Google says to delete such a token; but with the service account of another project every token is one.
-	row('SENDER_ID_MISMATCH', 'permanent', 'The device\'s token belongs to another Firebase project than the service account'),
-	row(NO_DEVICE, 'dead-address', 'Firebase doesn\'t know this device token'),
-	row('INVALID_ARGUMENT', 'configuration', 'Firebase doesn\'t take something in this notification'),
-	{ ...row('QUOTA_EXCEEDED', 'retry', 'Too many notifications for this project or device'), throttled: true },
-	{ ...row('RESOURCE_EXHAUSTED', 'retry', 'Too many notifications for this project'), throttled: true },
-	row('UNAVAILABLE', 'retry', 'Firebase is overloaded for the moment'),
-	row('INTERNAL', 'retry', 'Firebase had an error of its own'),
-	row('THIRD_PARTY_AUTH_ERROR', 'configuration', 'Firebase lacks the Apple key or the Web Push keys of this app: add them in its Cloud Messaging settings'),
-	row('UNAUTHENTICATED', 'configuration', 'Firebase doesn\'t accept the service account'),
-	row('PERMISSION_DENIED', 'configuration', 'The service account may not send notifications in this project'),
-	row('NOT_FOUND', 'configuration', 'Firebase doesn\'t know this project'),
-];
-const table = { label: 'Firebase (FCM)', errors };
+	['SENDER_ID_MISMATCH', 'permanent', 'The device\'s token belongs to another Firebase project than the service account'],
+	[NO_DEVICE, 'dead-address', 'Firebase doesn\'t know this device token'],
+	['INVALID_ARGUMENT', 'configuration', 'Firebase doesn\'t take something in this notification'],
+	['QUOTA_EXCEEDED', 'throttled', 'Too many notifications for this project or device'],
+	['RESOURCE_EXHAUSTED', 'throttled', 'Too many notifications for this project'],
+	['UNAVAILABLE', 'retry', 'Firebase is overloaded for the moment'],
+	['INTERNAL', 'retry', 'Firebase had an error of its own'],
+	['THIRD_PARTY_AUTH_ERROR', 'configuration', 'Firebase lacks the Apple key or the Web Push keys of this app: add them in its Cloud Messaging settings'],
+	['UNAUTHENTICATED', 'configuration', 'Firebase doesn\'t accept the service account'],
+	['PERMISSION_DENIED', 'configuration', 'The service account may not send notifications in this project'],
+	['NOT_FOUND', 'configuration', 'Firebase doesn\'t know this project'],
+]);
+const table: Table = { label: 'Firebase (FCM)', errors };
 
 /** Firebase Cloud Messaging, HTTP v1. Source: https://firebase.google.com/docs/reference/fcm/rest/v1/projects.messages */
 export const fcm: Provider<Push> = {
@@ -112,12 +108,13 @@ function reserved({ fields = {} }: Push): Receipt | undefined {
 	return name === undefined ? undefined : { kind: 'configuration', alone: true, code: 'reserved-field', message: `Firebase keeps the field name "${name}" for itself: choose another` };
 }
 
-function receipt({ status, body }: HttpAnswer): Receipt {
+function receipt(answer: HttpAnswer): Receipt {
+	const { status, body } = answer;
 	const { name, error } = fieldsOf(body);
 	if (status < 300) return takenAs(name);
 	const { status: said, message: words, details } = fieldsOf(error);
 	const own = listOf(details).find((detail) => textOf(detail['@type']).endsWith('FcmError'));
 	const code = textOf(own?.errorCode);
 	const aboutToken = code === 'INVALID_ARGUMENT' && /registration token/i.test(textOf(words));
-	return saidNo(table, { code: aboutToken ? NO_DEVICE : code || textOf(said), status, message: textOf(words) });
+	return refusal(table, answer, aboutToken ? NO_DEVICE : code || textOf(said), textOf(words));
 }

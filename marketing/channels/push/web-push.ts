@@ -1,8 +1,8 @@
+import { errorRows, refusal, taken, textOf, type Table } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
-import { origin } from '../email/answer';
+import { origin } from '../account';
 import type { HttpAnswer, HttpRequest } from '../http';
-import type { Account, ErrorRow, Provider, ProviderRequest } from '../provider';
-import { saidNo } from '../said-no';
+import type { Account, Provider, ProviderRequest } from '../provider';
 import { readDevice } from './device';
 import { encryptedFor } from './encryption';
 import { isHttp, tooLarge, topicOf } from './payload';
@@ -10,18 +10,20 @@ import type { Push } from './push';
 import { vapidToken } from './token';
 
 const OTHER_KEYS = 'other-vapid-keys';
-const row = (code: string, kind: ErrorRow['kind'], text: string, source = 'https://www.rfc-editor.org/rfc/rfc8030#section-7.3'): ErrorRow => ({ code, kind, text, source });
-
-const errors: readonly ErrorRow[] = [
-	row('404', 'dead-address', 'This browser no longer listens: the subscription has ended'),
-	row('410', 'dead-address', 'This browser no longer listens: the subscription was taken back'),
-	row('413', 'configuration', 'The notification is too large for the browser\'s push service', 'https://www.rfc-editor.org/rfc/rfc8030#section-7.2'),
-	row('400', 'configuration', 'The browser\'s push service doesn\'t take this notification', 'https://www.rfc-editor.org/rfc/rfc8030#section-5'),
-	row('401', 'configuration', 'The browser\'s push service doesn\'t accept the VAPID keys or the subject', 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2'),
-	row(OTHER_KEYS, 'permanent', 'This browser subscribed with other VAPID keys than the credential\'s: let it subscribe again', 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2'),
-	row('429', 'retry', 'Too many notifications at a time', 'https://www.rfc-editor.org/rfc/rfc8030#section-8.4'),
+const errors = [
+	...errorRows('https://www.rfc-editor.org/rfc/rfc8030#section-7.3', [
+		['404', 'dead-address', 'This browser no longer listens: the subscription has ended'],
+		['410', 'dead-address', 'This browser no longer listens: the subscription was taken back'],
+	]),
+	...errorRows('https://www.rfc-editor.org/rfc/rfc8030#section-7.2', [['413', 'configuration', 'The notification is too large for the browser\'s push service']]),
+	...errorRows('https://www.rfc-editor.org/rfc/rfc8030#section-5', [['400', 'configuration', 'The browser\'s push service doesn\'t take this notification']]),
+	...errorRows('https://www.rfc-editor.org/rfc/rfc8292#section-4.2', [
+		['401', 'configuration', 'The browser\'s push service doesn\'t accept the VAPID keys or the subject'],
+		[OTHER_KEYS, 'permanent', 'This browser subscribed with other VAPID keys than the credential\'s: let it subscribe again'],
+	]),
+	...errorRows('https://www.rfc-editor.org/rfc/rfc8030#section-8.4', [['429', 'retry', 'Too many notifications at a time']]),
 ];
-const table = { label: 'Web Push', errors };
+const table: Table = { label: 'Web Push', errors };
 
 /** Encrypting adds a header, a key and the end of the padding. Source: RFC 8188 2.1, RFC 8291 4 */
 const MOST = 4_096 - 103;
@@ -81,8 +83,9 @@ function payload({ title, body, image, link, fields = {}, collapse }: Push, deli
 	return { ...(link && isHttp(link) ? { web_push: 8030 } : {}), notification };
 }
 
-function receipt({ status, headers, body }: HttpAnswer): Receipt {
-	if (status >= 200 && status < 300) return { kind: 'sent', providerMessageId: headers.location };
+function receipt(answer: HttpAnswer): Receipt {
+	const { status, headers } = answer;
+	if (taken(answer)) return { kind: 'sent', providerMessageId: headers.location };
 	// The login is right and the subscription another's: that is about this browser, not about the account.
-	return saidNo(table, { code: status === 403 ? OTHER_KEYS : '', status, message: typeof body === 'string' ? body : '' });
+	return refusal(table, answer, status === 403 ? OTHER_KEYS : '', textOf(answer.body));
 }

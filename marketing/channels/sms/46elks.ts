@@ -1,11 +1,10 @@
+import { origin, reportsTo } from '../account';
+import { errorRows, fieldsOf, known, refusal, taken, takenAs, textOf, type Table } from '../answer';
 import type { Account, Provider } from '../provider';
-import { origin, reportsTo } from './account';
-import { fieldsOf, known, taken, takenAs, refusal, textOf } from './answer';
 import type { Sms } from './sms';
-import { rows, type Table } from './table';
 import { refuseUnfit } from './unfit';
 
-const errors = rows('https://46elks.com/docs/send-sms', [
+const errors = errorRows('https://46elks.com/docs/send-sms', [
 	['400', 'permanent', '46elks can\'t use a field of this message, e.g. its number'],
 	['403', 'configuration', 'This 46elks account has no credit left, or may not do this'],
 	['failed', 'permanent', 'The network could not deliver the message'],

@@ -1,18 +1,18 @@
+import { origin } from '../account';
+import { errorRows, fieldsOf, refusal, taken, takenAs, textOf, type Table } from '../answer';
 import { signAws } from '../aws/signature';
 import type { Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Provider } from '../provider';
-import { origin, within } from './account';
-import { fieldsOf, refusal, taken, takenAs, textOf } from './answer';
+import { within } from './numbers';
 import type { Sms } from './sms';
-import { rows, type Table } from './table';
 import { ours, refuseUnfit } from './unfit';
 
 const REFERENCE = 'https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/';
 const TYPE = 'application/x-amz-json-1.0';
 
 const errors = [
-	...rows(`${REFERENCE}API_ConflictException.html`, [
+	...errorRows(`${REFERENCE}API_ConflictException.html`, [
 		['DESTINATION_PHONE_NUMBER_OPTED_OUT', 'opted-out', 'This number is on the opt-out list at AWS'],
 		['DESTINATION_PHONE_NUMBER_NOT_VERIFIED', 'configuration', 'An AWS account in the sandbox writes to verified numbers only'],
 		['DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION', 'configuration', 'The AWS account blocks that country'],
@@ -21,7 +21,7 @@ const errors = [
 		['MESSAGE_TYPE_MISMATCH', 'configuration', 'This sender at AWS is meant for the other kind of message (promotional or transactional)'],
 		['RESOURCE_NOT_ACTIVE', 'configuration', 'The sender isn\'t active at AWS yet'],
 	]),
-	...rows(`${REFERENCE}API_ValidationException.html`, [
+	...errorRows(`${REFERENCE}API_ValidationException.html`, [
 		['DESTINATION_COUNTRY_BLOCKED', 'permanent', 'AWS doesn\'t write to that country'],
 		['COUNTRY_NOT_ENABLED', 'configuration', 'The AWS account may not write to that country'],
 		['INTERNATIONAL_SENDING_NOT_SUPPORTED', 'configuration', 'This sender writes within its own country only'],
@@ -33,14 +33,14 @@ const errors = [
 		['INVALID_PARAMETER', 'permanent', 'AWS can\'t use a field of this message'],
 		['FIELD_VALIDATION_FAILED', 'permanent', 'AWS can\'t use a field of this message'],
 	]),
-	...rows(`${REFERENCE}API_SendTextMessage.html`, [
+	...errorRows(`${REFERENCE}API_SendTextMessage.html`, [
 		['ThrottlingException', 'throttled', 'AWS is asked more often than this account may'],
 		['InternalServerException', 'unknown', 'AWS had an error of its own'],
 		['ServiceQuotaExceededException', 'configuration', 'The AWS account reached its spending limit'],
 		['AccessDeniedException', 'configuration', 'These AWS keys may not send text messages'],
 		['ResourceNotFoundException', 'configuration', 'AWS doesn\'t know this sender'],
 	]),
-	...rows('https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html', [
+	...errorRows('https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html', [
 		['InvalidSignatureException', 'configuration', 'AWS doesn\'t accept the secret access key'],
 		['UnrecognizedClientException', 'configuration', 'AWS doesn\'t know these keys'],
 		['ExpiredTokenException', 'configuration', 'The session token for AWS has expired'],

@@ -1,12 +1,12 @@
+import { origin, reportsTo } from '../account';
+import { errorRows, fieldsOf, known, listOf, refusal, taken, textOf, unlisted, type Fields, type Table } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
 import type { Provider } from '../provider';
-import { origin, reportsTo, within, withoutPlus } from './account';
-import { fieldsOf, known, listOf, refusal, taken, textOf, unlisted, type Fields } from './answer';
+import { within, withoutPlus } from './numbers';
 import type { Sms } from './sms';
-import { rows, type Table } from './table';
 import { refuseUnfit } from './unfit';
 
-const errors = rows('https://www.infobip.com/docs/essentials/api-essentials/response-status-and-error-codes', [
+const errors = errorRows('https://www.infobip.com/docs/essentials/api-essentials/response-status-and-error-codes', [
 	['REJECTED_NETWORK', 'configuration', 'This Infobip account doesn\'t reach that network'],
 	['REJECTED_PREFIX_MISSING', 'permanent', 'Infobip knows no network with such numbers'],
 	['REJECTED_DND', 'opted-out', 'This person is on the network\'s do-not-disturb list'],

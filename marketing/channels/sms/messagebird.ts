@@ -1,17 +1,17 @@
+import { origin, reportsTo } from '../account';
+import { errorRows, fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted, type Table } from '../answer';
 import type { Provider } from '../provider';
-import { origin, reportsTo, within, withoutPlus } from './account';
-import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted } from './answer';
+import { within, withoutPlus } from './numbers';
 import type { Sms } from './sms';
-import { rows, type Table } from './table';
 import { refuseUnfit } from './unfit';
 
 const errors = [
-	...rows('https://github.com/messagebird/php-rest-api/blob/master/src/MessageBird/Common/ResponseError.php', [
+	...errorRows('https://github.com/messagebird/php-rest-api/blob/master/src/MessageBird/Common/ResponseError.php', [
 		['9', 'permanent', 'MessageBird misses a field of this message'],
 		['10', 'permanent', 'MessageBird can\'t use a field of this message, e.g. its number'],
 		['25', 'configuration', 'This MessageBird account has no credit left'],
 	]),
-	...rows('https://docs.bird.com/api/channels-api/message-status-and-interactions/message-failure-sources/sms-platform-extended-error-codes', [
+	...errorRows('https://docs.bird.com/api/channels-api/message-status-and-interactions/message-failure-sources/sms-platform-extended-error-codes', [
 		['1', 'dead-address', 'The network knows no such number'],
 		['34', 'retry', 'The network had an error of its own'],
 	]),

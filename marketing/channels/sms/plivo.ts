@@ -1,11 +1,11 @@
+import { origin, reportsTo } from '../account';
+import { errorRows, fieldsOf, known, refusal, taken, takenAs, textOf, unlisted, type Table } from '../answer';
 import type { Account, Provider } from '../provider';
-import { origin, reportsTo, within } from './account';
-import { fieldsOf, known, refusal, taken, takenAs, textOf, unlisted } from './answer';
+import { within } from './numbers';
 import type { Sms } from './sms';
-import { rows, type Table } from './table';
 import { refuseUnfit } from './unfit';
 
-const errors = rows('https://www.plivo.com/docs/messaging/troubleshooting/error-codes', [
+const errors = errorRows('https://www.plivo.com/docs/messaging/troubleshooting/error-codes', [
 	['plivo-10', 'permanent', 'The network can\'t use this text'],
 	['plivo-20', 'retry', 'The network had an error of its own'],
 	['plivo-30', 'permanent', 'The network took the message for spam'],

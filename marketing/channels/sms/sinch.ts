@@ -1,13 +1,13 @@
+import { origin, reportsTo } from '../account';
+import { errorRows, fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted, type Table } from '../answer';
 import type { Receipt } from '../carrier';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider } from '../provider';
-import { origin, reportsTo, withoutPlus } from './account';
-import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted } from './answer';
+import { withoutPlus } from './numbers';
 import type { Sms } from './sms';
-import { rows, type Table } from './table';
 import { refuseUnfit } from './unfit';
 
-const errors = rows('https://developers.sinch.com/docs/sms/api-reference/sms/tag/Delivery-reports/', [
+const errors = errorRows('https://developers.sinch.com/docs/sms/api-reference/sms/tag/Delivery-reports/', [
 	['sinch-402', 'permanent', 'The network can\'t route this number'],
 	['sinch-403', 'retry', 'Sinch had an error of its own'],
 	['sinch-404', 'retry', 'The network could not deliver the message just now'],

@@ -1,11 +1,11 @@
+import { origin, reportsTo } from '../account';
+import { errorRows, fieldsOf, known, refusal, taken, takenAs, textOf, unlisted, type Table } from '../answer';
 import type { Account, Provider } from '../provider';
-import { origin, reportsTo, within } from './account';
-import { fieldsOf, known, refusal, taken, takenAs, textOf, unlisted } from './answer';
+import { within } from './numbers';
 import type { Sms } from './sms';
-import { rows, type Table } from './table';
 import { refuseUnfit } from './unfit';
 
-const errors = rows((code) => `https://www.twilio.com/docs/api/errors/${code}`, [
+const errors = errorRows((code) => `https://www.twilio.com/docs/api/errors/${code}`, [
 	['20429', 'throttled', 'Twilio is asked more often than this account may'],
 	['21211', 'dead-address', 'Twilio says that this is no phone number'],
 	['21212', 'configuration', 'The sender is no number or name that Twilio can use'],

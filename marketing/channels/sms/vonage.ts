@@ -1,13 +1,13 @@
+import { origin, reportsTo } from '../account';
+import { errorRows, fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted, type Fields, type Table } from '../answer';
 import type { Receipt } from '../carrier';
 import type { HttpRequest } from '../http';
 import type { Account, Provider } from '../provider';
-import { origin, reportsTo, within, withoutPlus } from './account';
-import { fieldsOf, known, listOf, refusal, taken, takenAs, textOf, unlisted, type Fields } from './answer';
+import { within, withoutPlus } from './numbers';
 import type { Sms } from './sms';
-import { rows, type Table } from './table';
 import { refuseUnfit } from './unfit';
 
-const errors = rows('https://developer.vonage.com/en/messaging/sms/guides/troubleshooting-sms', [
+const errors = errorRows('https://developer.vonage.com/en/messaging/sms/guides/troubleshooting-sms', [
 	['1', 'throttled', 'Vonage is asked more often than this account may'],
 	['2', 'configuration', 'Vonage misses a field of the request'],
 	['3', 'permanent', 'Vonage can\'t use a field of this message'],

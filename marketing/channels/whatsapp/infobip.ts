@@ -1,17 +1,15 @@
+import { origin, reportsTo } from '../account';
+import { fieldsOf, listOf, receiptFor, refusal, textOf, type Fields, type Table } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
-import { origin } from '../email/answer';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
-import { saidNo } from '../said-no';
-import { reportsTo } from '../sms/account';
-import { fieldsOf, listOf, textOf, type Fields } from '../sms/answer';
 import { infobipWhatsAppErrors } from './infobip-errors';
 import { infobipMessage } from './infobip-message';
 import { forbidden } from './limits';
 import { digitsOf } from './recipient';
 import type { WhatsApp } from './whatsapp';
 
-const table = { label: 'Infobip', errors: infobipWhatsAppErrors };
+const table: Table = { label: 'Infobip', errors: infobipWhatsAppErrors };
 
 /** Infobip's WhatsApp: templates many at a time, everything else one by one; our delivery id is the message's id there. */
 export const infobipWhatsApp: Provider<WhatsApp> = {
@@ -51,12 +49,13 @@ function written({ deliveryId, address, content }: Outgoing<WhatsApp>, account: 
 	};
 }
 
-function receipts({ status, body }: HttpAnswer, messages: readonly Outgoing<WhatsApp>[]): Receipt[] {
+function receipts(answer: HttpAnswer, messages: readonly Outgoing<WhatsApp>[]): Receipt[] {
+	const { status, body } = answer;
 	const { messages: said, requestError, ...single } = fieldsOf(body);
 	if (status >= 300) {
 		const { messageId, text, validationErrors } = fieldsOf(fieldsOf(requestError).serviceException);
 		const why = validationErrors ? `${textOf(text)}: ${JSON.stringify(validationErrors)}` : textOf(text);
-		return messages.map(() => saidNo(table, { code: textOf(messageId), status, message: why }));
+		return messages.map(() => refusal(table, answer, textOf(messageId), why));
 	}
 	const byId = new Map(listOf(said).map((one) => [textOf(one.messageId), one]));
 	return messages.map(({ deliveryId }) => receipt(said === undefined ? single : byId.get(deliveryId) ?? {}));
@@ -67,5 +66,5 @@ function receipt({ messageId, status }: Fields): Receipt {
 	const { groupName, name, description } = fieldsOf(status);
 	if (name === 'REJECTED_DUPLICATE_MESSAGE_ID' || groupName === 'PENDING' || groupName === 'DELIVERED') return { kind: 'sent', providerMessageId: textOf(messageId) };
 	if (!textOf(name)) return { kind: 'unknown', message: 'Infobip\'s answer doesn\'t say what became of the message' };
-	return saidNo(table, { code: textOf(name), status: 400, message: textOf(description) });
+	return receiptFor(table, textOf(name), textOf(description));
 }

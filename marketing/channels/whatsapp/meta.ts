@@ -1,9 +1,8 @@
+import { fieldsOf, listOf, refusal, takenAs, textOf, type Table } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
-import { origin } from '../email/answer';
+import { origin } from '../account';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
-import { saidNo } from '../said-no';
-import { fieldsOf, listOf, takenAs, textOf } from '../sms/answer';
 import { forbidden } from './limits';
 import { metaCode, metaErrors } from './meta-errors';
 import { metaMessage } from './meta-message';
@@ -13,7 +12,7 @@ import type { WhatsApp } from './whatsapp';
 /** The version of the Graph API whose words are used here; the account may ask for another. */
 const VERSION = 'v23.0';
 
-const table = { label: 'Meta Cloud API', errors: metaErrors };
+const table: Table = { label: 'Meta Cloud API', errors: metaErrors };
 
 /** Meta's WhatsApp Cloud API: one message a request; our delivery id comes back in its reports. */
 export const metaWhatsApp: Provider<WhatsApp> = {
@@ -52,9 +51,10 @@ function request({ deliveryId, address, content }: Outgoing<WhatsApp>, place: nu
 	};
 }
 
-function receipt({ status, body }: HttpAnswer): Receipt {
+function receipt(answer: HttpAnswer): Receipt {
+	const { status, body } = answer;
 	const { messages, error } = fieldsOf(body);
 	if (status < 300 && error === undefined) return takenAs(listOf(messages)[0]?.id);
 	const { code, message, error_data: more } = fieldsOf(error);
-	return saidNo(table, { code: metaCode(textOf(code)), status, message: textOf(fieldsOf(more).details) || textOf(message) });
+	return refusal(table, answer, metaCode(textOf(code)), textOf(fieldsOf(more).details) || textOf(message));
 }

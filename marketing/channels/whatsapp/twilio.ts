@@ -1,17 +1,15 @@
+import { origin, reportsTo } from '../account';
+import { fieldsOf, receiptFor, refusal, takenAs, textOf, type Table } from '../answer';
 import type { Outgoing, Receipt } from '../carrier';
-import { origin } from '../email/answer';
 import type { HttpAnswer } from '../http';
 import type { Account, Provider, ProviderRequest } from '../provider';
-import { saidNo } from '../said-no';
-import { reportsTo } from '../sms/account';
-import { fieldsOf, takenAs, textOf } from '../sms/answer';
 import { forbidden } from './limits';
 import { asUri } from './link';
 import { digitsOf } from './recipient';
 import { twilioWhatsAppErrors } from './twilio-errors';
 import type { WhatsApp, WhatsAppTemplate } from './whatsapp';
 
-const table = { label: 'Twilio', errors: twilioWhatsAppErrors };
+const table: Table = { label: 'Twilio', errors: twilioWhatsAppErrors };
 
 /**
  * Twilio's WhatsApp: templates by their content SID, text and media as they are. Buttons need a template there.
@@ -80,9 +78,10 @@ function twilioRefusal(content: WhatsApp): Receipt | undefined {
 	return undefined;
 }
 
-function receipt({ status, body }: HttpAnswer): Receipt {
+function receipt(answer: HttpAnswer): Receipt {
+	const { status, body } = answer;
 	const { sid, status: state, error_code: failed, error_message: why, code, message } = fieldsOf(body);
-	if (status >= 300) return saidNo(table, { code: textOf(code), status, message: textOf(message) });
-	if (sid && (state === 'failed' || state === 'undelivered' || textOf(failed))) return saidNo(table, { code: textOf(failed) || textOf(state), status: 400, message: textOf(why) });
+	if (status >= 300) return refusal(table, answer, textOf(code), textOf(message));
+	if (sid && (state === 'failed' || state === 'undelivered' || textOf(failed))) return receiptFor(table, textOf(failed) || textOf(state), textOf(why));
 	return takenAs(sid);
 }

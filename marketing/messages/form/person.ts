@@ -7,8 +7,7 @@ export type PersonValues = Record<string, unknown> & { country: string };
 
 /** Puts together what a template may say for one person. */
 export function personValues(values: Values, links: MessageLinks, brand: BrandKit, options: ComposeOptions): PersonValues {
-	return {
-		...values,
+	const person: PersonValues = {
 		brand: values.brand ?? brandValues(brand),
 		country: countryOf(values, options),
 		// Signed only where the message asks for them.
@@ -19,6 +18,9 @@ export function personValues(values: Values, links: MessageLinks, brand: BrandKi
 			return links.preferences ?? brand.pages.preferences;
 		},
 	};
+	// One by one: to spread the values would ask for their ways out, each of which is a signature.
+	for (const name of Object.keys(values)) if (!Object.hasOwn(person, name)) person[name] = values[name];
+	return person;
 }
 
 const seen = new WeakMap<BrandKit, object>();

@@ -1,16 +1,11 @@
-import { busyAmong, claim, LEASE, lockSlots, type Claimed, type ClaimRun } from '../../deliveries';
+import { busyAmong, LEASE } from '../../deliveries';
 import { purchaseSummaries } from '../../events';
 import { getProfiles } from '../../profiles';
 import { slices, type Work } from '../../store';
-import { decide } from '../decision/decide';
-import type { Decision, Objection } from '../decision/objection';
-import { loadFacts } from '../facts/load';
-import { loadPolicy } from '../facts/policy';
-import { useHolds } from '../holds/holds.table';
-import { remember } from '../refusals';
-import type { ContactTerms } from '../terms';
+import type { Decision } from '../decision/objection';
 import type { Recipient, Report, SendAsk } from './ask';
-import { endOf, expired, withinTime } from './expiry';
+import { endOf, expired } from './expiry';
+import { judgeAndClaim, standsInTheWay, type About } from './judge-and-claim';
 
 /** A message promised to this run. */
 export interface Claim<Content> {
@@ -24,7 +19,6 @@ export interface Claim<Content> {
 	content?: Content;
 }
 
-type About = Omit<ClaimRun, 'topic' | 'department' | 'tags'> & ContactTerms;
 type Numbered<Content> = { position: number; ask: SendAsk<Content> };
 /** A message with which another run is busy, and the delivery that says so, where it was seen. */
 type Busy<Content> = Numbered<Content> & { standing?: string };
@@ -81,7 +75,7 @@ async function claimTimely<Content>(work: Work, slice: Numbered<Content>[], abou
 	if (slice.length === 0) return [];
 	const ids = slice.map(() => work.newId());
 	const { decisions, verdicts } = await work.database.transaction(async (inside) =>
-		await judgeAndClaim({ ...work, database: inside }, slice, ids, about));
+		await judgeAndClaim({ ...work, database: inside }, slice.map(({ ask }) => ask), ids, about));
 	const claimed: Claim<Content>[] = [];
 	for (const [place, { position, ask }] of slice.entries()) {
 		const decision = decisions[place];
@@ -97,26 +91,6 @@ async function claimTimely<Content>(work: Work, slice: Numbered<Content>[], abou
 	}
 	await introduce(work, claimed, new Map(slice.map(({ position }, place) => [position, decisions[place]])));
 	return claimed;
-}
-
-/** The decision and the claim see the same moment: nobody's "no" slips in between. */
-async function judgeAndClaim<Content>(work: Work, slice: Numbered<Content>[], ids: string[], about: About) {
-	await lockSlots(work.database);
-	const policy = await loadPolicy(work.database, about, work.now());
-	const facts = await loadFacts(work.database, slice.map(({ ask }) => ask), about, policy, about);
-	const decisions = facts.map((one, place) => withinTime(decide(one, about, policy), slice[place].ask.expiresAt));
-	await remember(work, decisions, about);
-	const allowed = [...decisions.keys()].filter((place) => decisions[place].verdict === 'allow');
-	const run = { ...about, topic: about.topic ?? '', department: policy.department, tags: policy.tags.join(',') };
-	const outcomes = await claim(work, run, allowed.map((place) => {
-		const { addressKey = '', address = '' } = decisions[place];
-		const expiresAt = endOf(slice[place].ask.expiresAt, decisions[place].expiresAt);
-		return { id: ids[place], holder: facts[place].key, address: addressKey || address, expiresAt };
-	}));
-	await useHolds(work.database, allowed.map((place) => facts[place].key), about);
-	const verdicts: (Claimed | undefined)[] = decisions.map(() => undefined);
-	for (const [turn, place] of allowed.entries()) verdicts[place] = outcomes[turn];
-	return { decisions, verdicts };
 }
 
 /** Adds what may be said about the recipients: profile and purchases. */
@@ -138,24 +112,6 @@ async function introduce<Content>(work: Work, claimed: Claim<Content>[], decisio
 function countryOf({ place: { jurisdictions } }: Decision): string | undefined {
 	const code = jurisdictions[0]?.code.slice(0, 2);
 	return code && /^[A-Z]{2}$/.test(code) && code !== 'EU' ? code : undefined;
-}
-
-function standsInTheWay(claimed: Claimed): Objection {
-	const standing = 'standing' in claimed ? claimed.standing : undefined;
-	const evidence = standing?.id;
-	const when = standing?.settledAt ? ` on ${new Date(standing.settledAt).toISOString().slice(0, 16).replace('T', ' ')} UTC` : '';
-	switch (claimed.verdict) {
-		case 'already-sent':
-			return { code: 'already-sent', text: `This message was sent before${when}`, evidence };
-		case 'may-have-arrived':
-			return { code: 'may-have-arrived', text: 'This message was handed over before and the answer was lost: it may have arrived, so it is not sent again', evidence };
-		case 'failed-for-good':
-			return { code: 'failed-before', text: `This message was refused for good before${when}: ${standing?.failure ?? ''}`, evidence };
-		case 'same-address':
-			return { code: 'same-address', text: 'Another item of this batch goes to the same person or address: one copy is sent' };
-		default:
-			return { code: 'in-progress', text: 'Another run is sending this message right now', evidence };
-	}
 }
 
 /** Says of messages that the run won't get to them. */

@@ -117,7 +117,8 @@ describe('a proxy of the house', () => {
 	test.each(emailProviders.map((one) => [one.name, one] as const))('takes the requests to %s', (_, provider) => {
 		const urlBy = (baseUrl: string) => provider.requests([message], { ...account, baseUrl })[0].url;
 		const { pathname } = new URL(urlBy(''));
-		expect([urlBy('https://proxy.shop.test/mail/'), urlBy('http://127.0.0.1:8080')]).toEqual([`https://proxy.shop.test/mail${pathname}`, `http://127.0.0.1:8080${pathname}`]);
-		for (const open of ['http://proxy.shop.test', 'http://127.0.0.1.eve.test', 'proxy.shop.test', 'ftp://proxy']) expect(() => urlBy(open)).toThrow('https://');
+		expect(['https://proxy.shop.test/mail/', ' proxy.shop.test/mail ', 'http://127.0.0.1:8080'].map(urlBy))
+			.toEqual([`https://proxy.shop.test/mail${pathname}`, `https://proxy.shop.test/mail${pathname}`, `http://127.0.0.1:8080${pathname}`]);
+		for (const open of ['http://proxy.shop.test', 'http://127.0.0.1.eve.test', 'ftp://proxy']) expect(() => urlBy(open)).toThrow('https://');
 	});
 });

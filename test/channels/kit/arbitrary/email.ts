@@ -31,7 +31,8 @@ const email: fc.Arbitrary<Email> = fc.record({
 	campaign: fc.option(words.map((one) => one.trim() || 'spring'), { nil: undefined }),
 	list: fc.option(fc.constantFrom('News & offers', 'חדשות', 'spring'), { nil: undefined }),
 	unsubscribe: fc.option(fc.constantFrom('https://shop.example/leave?t=abc.def', 'https://shop.example/a,b?lang=en&t=1'), { nil: undefined }),
-}).map(({ rendered, unsubscribe, ...envelope }) => emailOf(rendered, envelope, unsubscribe));
+	countOpens: fc.constantFrom(undefined, false, true),
+}).map(({ rendered, unsubscribe, countOpens, ...envelope }) => ({ ...emailOf(rendered, envelope, unsubscribe), ...(countOpens === undefined ? {} : { countOpens }) }));
 
 const message: fc.Arbitrary<Outgoing<Email>> = fc.record({ deliveryId: fc.uuid(), address, content: email });
 

@@ -30,6 +30,6 @@ const ADDRESSES: Record<string, fc.Arbitrary<string>> = {
 
 /** Batches of notifications that a provider may get, to its own kind of device. */
 export const batches: Batches = ({ name, batch }) => {
-	const message = fc.record({ deliveryId: fc.uuid(), address: ADDRESSES[name], content });
+	const message = fc.record({ deliveryId: fc.uuid(), address: ADDRESSES[name] ?? fc.constant('token-1'), content });
 	return fc.array(message, { minLength: 1, maxLength: batch }) as unknown as ReturnType<Batches>;
 };

@@ -1,4 +1,4 @@
-import type { Account } from '../provider';
+import type { Account } from './provider';
 
 const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 
@@ -21,14 +21,4 @@ export function reportsTo(account: Account, deliveryId: string): string | undefi
 	const address = URL.parse(account.eventsUrl);
 	address?.searchParams.set('delivery', deliveryId);
 	return address?.toString();
-}
-
-/** A number without its plus, as several vendors want it; names stay as they are. */
-export function withoutPlus(written: string): string {
-	return written.replace(/^\+(?=\d+$)/, '');
-}
-
-/** A span of seconds within what a vendor takes. */
-export function within(seconds: number, least: number, most: number): number {
-	return Math.round(Math.min(most, Math.max(least, seconds)));
 }
