@@ -22,7 +22,7 @@ export const savedEmail: SavedForm<EmailForm, Email, 'email'> = {
 		const replyTo = form.replyTo || sender.replyTo;
 		const envelope = enveloper(tools, form, terms, about);
 		return {
-			unsubscribePage: wayOut({ marketing: form.marketing, unsubscribePage: form.unsubscribePage || brand.pages.unsubscribe }, about),
+			unsubscribePage: wayOut({ marketing: form.marketing, unsubscribePage: form.marketing ? form.unsubscribePage || brand.pages.unsubscribe : '' }, about),
 			contentOf: ({ content, links }, recipient, place) => envelope(content, { from, replyTo }, links.unsubscribe, recipient, place),
 		};
 	},

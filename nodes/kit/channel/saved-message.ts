@@ -8,6 +8,7 @@ import { brandKitField, messageField, readName } from '../message-fields';
 import { freshKey } from '../fresh-key';
 import type { Read, Tools } from '../operation';
 import type { ChannelForm, ComposeAbout, Composing, MessageTerms } from './channel-form';
+import { languageTeller } from './told';
 
 /** Which saved message an item sends, and what its links need. */
 export interface SavedChoice {
@@ -122,7 +123,7 @@ function composerOfSaved<Form extends object, Content, One extends MessageForm>(
 		checkChoice(choice);
 		const { message, brandKit, marketing, linkPage } = choice;
 		const { brief, brand } = await load(tools, message, brandKit);
-		const { contentOf, unsubscribePage = brand.pages.unsubscribe || undefined, transliterate, brand: own = brand, terms: known } = saved.ready(tools, form, { brief, brand, terms, about });
+		const { contentOf, unsubscribePage = (marketing && brand.pages.unsubscribe) || undefined, transliterate, brand: own = brand, terms: known } = saved.ready(tools, form, { brief, brand, terms, about });
 		const { compose, warnings } = await composerOf(tools, {
 			brief, brand: own, form: saved.form, marketing, transliterate, ...terms, unsubscribePage,
 			key: await secret(tools.database, 'links', freshKey),
@@ -132,9 +133,14 @@ function composerOfSaved<Form extends object, Content, One extends MessageForm>(
 			preview: about.preview,
 		});
 		if (!about.preview && warnings.length > 0) tools.hint(`"${message}": ${warnings.slice(0, 3).map(({ text }) => text).join(' ')}`);
+		const tell = languageTeller(about);
+		const finish = (composed: Composed<Rendered[One]>, deliveryId: string, ...to: [Recipient, number]) => {
+			tell(deliveryId, composed);
+			return contentOf(composed, ...to);
+		};
 		const composing: Compose<Content> = (recipient, deliveryId, item, place) => {
 			const composed = compose(recipient, deliveryId, item);
-			return composed instanceof Promise ? composed.then((one) => contentOf(one, recipient, place)) : contentOf(composed, recipient, place);
+			return composed instanceof Promise ? composed.then((one) => finish(one, deliveryId, recipient, place)) : finish(composed, deliveryId, recipient, place);
 		};
 		return Object.assign(composing, { terms: known });
 	}
