@@ -1,9 +1,9 @@
-import { emailOf, emailProviders, type Email } from '../../marketing/channels';
+import { emailOf, emailProviders, readMailbox, type Email } from '../../marketing/channels';
 import { emailRenderer, mayCountOpens, saveLinks, Tracker, type EmailRenderer, type RenderedEmail } from '../../marketing/messages';
 import { valuesFor, type Compose, type Recipient } from '../../marketing/outreach';
 import { orThrow, Refusal } from '../../marketing/outcome';
 import { secret } from '../../marketing/store';
-import { freshKey, type ComposeAbout, type MessageTerms, type Tools } from '../kit';
+import { freshKey, remembered, type ComposeAbout, type MessageTerms, type Tools } from '../kit';
 import { attachmentReader } from './attachments';
 import { judgeEmailForm, type EmailForm } from './read-email-form';
 
@@ -13,17 +13,20 @@ import { judgeEmailForm, type EmailForm } from './read-email-form';
  */
 export async function composer(tools: Tools, about: ComposeAbout): Promise<(form: EmailForm, terms: MessageTerms) => Promise<Compose<Email>>> {
 	const key = await secret(tools.database, 'links', freshKey);
-	const renderers = new Map<string, Promise<EmailRenderer>>();
+	const renderers = remembered<Promise<EmailRenderer>>();
+	const trackers = remembered<Promise<Tracker>>();
 	return async (read, terms) => {
 		const form = orThrow(judgeEmailForm(read));
 		const { subject, html, text, linkPage } = form;
 		const unsubscribePage = wayOut(form, about);
 		const template = JSON.stringify([subject, html, text]);
-		const renderer = renderers.get(template) ?? emailRenderer({ subject, html, text });
-		renderers.set(template, renderer);
-		const render = await renderer;
-		const tracker = new Tracker({ ...terms, key, source: 'email', linkPage: linkPage || undefined, unsubscribePage }, linkPage ? render.addresses : []);
-		if (linkPage && !about.preview) await saveLinks(tools, tracker.links);
+		const render = await renderers(template, async () => await emailRenderer({ subject, html, text }));
+		const pages = { source: readMailbox(form.from)?.address.split('@').at(-1) ?? 'email', linkPage: linkPage || undefined, unsubscribePage };
+		const tracker = await trackers(JSON.stringify([template, terms, pages]), async () => {
+			const made = new Tracker({ ...terms, ...pages, key }, linkPage ? render.addresses : []);
+			if (linkPage && !about.preview) await saveLinks(tools, made.links);
+			return made;
+		});
 		const envelope = enveloper(tools, form, terms, about);
 		return (recipient, deliveryId, item, place) => {
 			const links = tracker.linksFor(deliveryId);

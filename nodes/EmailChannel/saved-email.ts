@@ -8,6 +8,8 @@ import { judgeAround, judgeHeaders, type EmailForm } from './read-email-form';
 export const savedEmail: SavedForm<EmailForm, Email, 'email'> = {
 	form: 'email',
 	alsoShown: ['unsubscribePage'],
+	hidden: ['text'],
+	countsHere: true,
 	judge: judgeHeaders,
 	ready: (tools, read, { brand, terms, about }) => {
 		const form = orThrow(judgeAround(read));
@@ -22,7 +24,7 @@ export const savedEmail: SavedForm<EmailForm, Email, 'email'> = {
 		const replyTo = form.replyTo || sender.replyTo;
 		const envelope = enveloper(tools, form, terms, about);
 		return {
-			unsubscribePage: wayOut({ marketing: form.marketing, unsubscribePage: form.marketing ? form.unsubscribePage || brand.pages.unsubscribe : '' }, about),
+			unsubscribePage: wayOut({ marketing: form.marketing, unsubscribePage: form.unsubscribePage || (form.marketing ? brand.pages.unsubscribe : '') }, about),
 			contentOf: ({ content, links }, recipient, place) => envelope(content, { from, replyTo }, links.unsubscribe, recipient, place),
 		};
 	},

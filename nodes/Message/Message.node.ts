@@ -12,6 +12,7 @@ import { getBrandKit } from './brand-kit-get.operation';
 import { saveBrandKit } from './brand-kit-save.operation';
 import { check } from './check.operation';
 import { compose } from './compose.operation';
+import { followLinks } from './link-follow.operation';
 import { deleteMessage } from './message-delete.operation';
 import { getMessagesKept } from './message-get-many.operation';
 import { saveMessage } from './message-save.operation';
@@ -19,6 +20,7 @@ import { preview } from './preview.operation';
 
 const resources: Resource[] = [
 	{ value: 'message', name: 'Message', operations: [getMessagesKept, saveMessage, compose, check, preview, deleteMessage] },
+	{ value: 'link', name: 'Link', operations: [followLinks] },
 	{ value: 'brandKit', name: 'Brand Kit', operations: [getBrandKitsKept, getBrandKit, saveBrandKit, deleteBrandKit] },
 ];
 

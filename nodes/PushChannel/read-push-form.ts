@@ -32,11 +32,19 @@ export function readPushForm(read: Read): PushForm {
 
 /** What is wrong with the form, before anything is written. */
 export function judgePushForm(form: PushForm): Outcome<PushForm> {
-	const { title, body, image = '', collapse = '', ttlSeconds = 0 } = form.push;
+	const { title, body, image = '', collapse = '' } = form.push;
 	if (title.trim() === '' && body.trim() === '') return refused({ code: 'no-text', field: 'Title', message: 'There is neither a title nor a text', advice: 'Write what the notification says.' });
-	if (!(ttlSeconds >= 0 && ttlSeconds <= FOUR_WEEKS * 60)) return refused({ code: 'no-time', field: 'Valid For (Minutes)', message: 'A notification waits for a device at most four weeks', advice: `Give minutes from 0 to ${FOUR_WEEKS.toLocaleString('en')}.` });
+	const timely = judgeTime(form);
+	if (!timely.ok) return timely;
 	if (image !== '' && !isLiquid(image) && URL.parse(image)?.protocol !== 'https:') return refused({ code: 'no-image', field: 'Image', message: `"${image.slice(0, 80)}" is no secure web address`, advice: 'Give the address of a picture that begins with https://.' });
 	if (!isLiquid(collapse) && Buffer.byteLength(collapse) > LONGEST_COLLAPSE) return refused({ code: 'too-long', field: 'Collapse Key', message: `The collapse key has more than ${LONGEST_COLLAPSE} bytes`, advice: 'Choose a shorter word.' });
+	return accepted(form);
+}
+
+/** Whether a notification may wait that long, whoever wrote it. */
+export function judgeTime(form: PushForm): Outcome<PushForm> {
+	const { ttlSeconds = 0 } = form.push;
+	if (!(ttlSeconds >= 0 && ttlSeconds <= FOUR_WEEKS * 60)) return refused({ code: 'no-time', field: 'Valid For (Minutes)', message: 'A notification waits for a device at most four weeks', advice: `Give minutes from 0 to ${FOUR_WEEKS.toLocaleString('en')}.` });
 	return accepted(form);
 }
 

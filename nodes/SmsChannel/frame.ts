@@ -1,5 +1,5 @@
 import { costOf, senderFor, senderKind, type Sender, type Sms } from '../../marketing/channels';
-import type { BrandKit, RenderedSms } from '../../marketing/messages';
+import { forCountry, type BrandKit, type RenderedSms } from '../../marketing/messages';
 import type { Recipient } from '../../marketing/outreach';
 import { isLandline, phoneCountry } from '../../marketing/profiles';
 import type { Tools } from '../kit';
@@ -29,7 +29,8 @@ export function smsFrame(tools: Pick<Tools, 'now'>, form: SmsForm, kit: BrandKit
 		page,
 		finish: (written, { address }) => {
 			const country = phoneCountry(address);
-			const from = chosenSender(form, senders, address, country, page);
+			const otherWay = page !== '' || forCountry(brand.senders.smsStop, country ?? '') !== undefined;
+			const from = chosenSender(form, senders, address, country, otherWay);
 			const amount = prices && costOf(written.segments, country, prices);
 			return {
 				...inBounds(written, form), from, marketing: form.marketing,
@@ -51,12 +52,12 @@ function kitSenders({ senders: { sms } }: BrandKit): Sender[] {
 }
 
 /** The sender for this number. Throws where none can be used, or where its person could not say no. */
-function chosenSender({ marketing, wayOut }: SmsForm, senders: Sender[], address: string, country: string | undefined, page: string): string {
+function chosenSender({ marketing, wayOut }: SmsForm, senders: Sender[], address: string, country: string | undefined, otherWay: boolean): string {
 	if (isLandline(address)) throw new Error(`${address} is a landline, which takes no text messages`);
 	const chosen = senderFor(senders, country);
 	if (!chosen.ok) throw new Error(`${chosen.reason.message}. ${chosen.reason.advice ?? ''}`.trim());
 	const kind = senderKind(chosen.value);
-	if (marketing && wayOut === '' && page === '' && kind.ok && kind.value === 'name') {
+	if (marketing && wayOut === '' && !otherWay && kind.ok && kind.value === 'name') {
 		throw new Error(`Nobody can answer STOP to the name ${chosen.value}: give an Unsubscribe Page, or a Way Out Text with a number`);
 	}
 	return chosen.value;

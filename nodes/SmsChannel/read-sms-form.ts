@@ -54,9 +54,15 @@ const MOST_SEGMENTS = 10;
 
 /** What is wrong with the form, before anything is written. */
 export function judgeSmsForm(form: SmsForm): Outcome<SmsForm> {
-	const { senders, text, prices, mostSegments, wayOut, unsubscribePage, brandKit } = form;
+	const { senders, text, brandKit } = form;
 	if (text.trim() === '') return refused({ code: 'no-text', field: 'Text', message: 'There is no text', advice: 'Write what the message says.' });
 	if (senders.length === 0 && brandKit === '') return refusedSender('');
+	return judgeAround(form);
+}
+
+/** The same of what stands around a text, whoever wrote it. */
+export function judgeAround(form: SmsForm): Outcome<SmsForm> {
+	const { senders, prices, mostSegments, wayOut, unsubscribePage } = form;
 	for (const { sender, country } of senders) {
 		const kind = senderKind(sender);
 		if (!kind.ok) return refusedSender(sender, country);

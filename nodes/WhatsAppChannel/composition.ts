@@ -34,7 +34,7 @@ function chosen(template: FillShape<WhatsAppTemplate> | undefined, free: FillSha
 }
 
 /** A value's line breaks and rows of spaces are one space in a template: WhatsApp takes no others there. */
-function tidied(content: WhatsAppTemplate | WhatsAppFreeForm): WhatsAppTemplate | WhatsAppFreeForm {
+export function tidied(content: WhatsAppTemplate | WhatsAppFreeForm): WhatsAppTemplate | WhatsAppFreeForm {
 	if (content.form !== 'template') return content;
 	const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll(/\s+/g, ' ').trim());
 	return { ...content, body: plain(content.body), ...(content.cards ? { cards: content.cards.map((card) => ({ ...card, body: plain(card.body) })) } : {}) };

@@ -72,14 +72,22 @@ function headerOf(read: Read, name: string, options: Options): WhatsAppHeader | 
 
 /** What is wrong with the form, before anything is written: what no person's values could mend. */
 export function judgeWhatsAppForm(form: WhatsAppForm): Outcome<WhatsAppForm> {
-	const { template, free, wrongCards, unsubscribePage } = form;
+	const { template, free, wrongCards } = form;
+	const paged = judgePage(form);
+	if (!paged.ok) return paged;
 	if (wrongCards) return refused({ code: 'no-cards', field: 'Template Cards', message: wrongCards, advice: 'Write a list like [{ "image": "https://…", "body": ["Tent"] }, { … }].' });
-	if (unsubscribePage !== '' && !/^https?:$/.test(URL.parse(unsubscribePage)?.protocol ?? '')) {
-		return refused({ code: 'no-unsubscribe-page', field: 'Unsubscribe Page', message: `"${unsubscribePage.slice(0, 100)}" is no web address`, advice: 'Give the full address of the page, beginning with https://.' });
-	}
 	for (const [field, content] of [['Template', template], ['Message', free]] as const) {
 		const fault = content && forbidden({ from: form.sender, marketing: form.marketing, ...withoutLiquid(content) });
 		if (fault && 'message' in fault) return refused({ code: fault.code ?? 'forbidden-message', field, message: fault.message, advice: 'WhatsApp would refuse it: change it in this node.' });
+	}
+	return accepted(form);
+}
+
+/** Whether people can leave by the page, whoever wrote the message. */
+export function judgePage(form: WhatsAppForm): Outcome<WhatsAppForm> {
+	const { unsubscribePage } = form;
+	if (unsubscribePage !== '' && !/^https?:$/.test(URL.parse(unsubscribePage)?.protocol ?? '')) {
+		return refused({ code: 'no-unsubscribe-page', field: 'Unsubscribe Page', message: `"${unsubscribePage.slice(0, 100)}" is no web address`, advice: 'Give the full address of the page, beginning with https://.' });
 	}
 	return accepted(form);
 }

@@ -40,6 +40,7 @@ describe('a node that is run without any change does something true and harmless
 		['message', 'check', 'Parameter "Message" is required'],
 		['message', 'preview', 'Parameter "Message" is required'],
 		['message', 'delete', 'Parameter "Message" is required'],
+		['link', 'follow', 'neither a token nor a code'],
 		['brandKit', 'get', { brandKit: 'Default' }],
 		['brandKit', 'createOrUpdate', 'Parameter "Name" is required'],
 		['brandKit', 'delete', 'Parameter "Brand Kit" is required'],

@@ -57,6 +57,7 @@ const PARAMETERS: Record<string, Record<string, string>> = {
 		'message preview': `${WISH} previewFor ${PERSON} sampleProfile languages options(country dark loadImages network pictures purpose transliterate)`,
 		'message delete': 'message',
 		'brandKit getMany': 'returnAll limit filters(search)',
+		'link follow': 'token url code headers options(method)',
 		'brandKit get': 'brandKit',
 		'brandKit createOrUpdate': 'kitName specify json company website logo(url darkUrl alt width) light(background buttonText line paper primary muted text) dark(background buttonText line paper primary muted text) fonts(headline text) tone senders(address senderName replyTo whatsapp) smsSenders(country sender stop) address legal(country language text) socials(network url) pages(preferences privacy unsubscribe)',
 		'brandKit delete': 'brandKit',

@@ -1,7 +1,13 @@
+import type { IDataObject } from 'n8n-workflow';
+import { jsonOf } from '../kit/engine';
 import { Message } from '../../nodes/Message/Message.node';
 import { about, ANN, BEN, HANNA, launch } from './message-stage';
 import { sampleOutput, type Step } from './sample-schema';
-import { brandKit, message, ownStore, people } from './stage';
+import { brandKit, email, message, ownStore, people } from './stage';
+import { follow, GO, linksIn, visit } from './saved-stage';
+
+/** Filled before the story begins. */
+const VISIT: IDataObject = { body: {} };
 
 const STORY: Step[] = [
 	['brandKit createOrUpdate', () => brandKit('createOrUpdate', { kitName: 'Second', company: 'Outdoor Shop', logo: { url: 'https://shop.test/logo.png', alt: 'Outdoor Shop' }, senders: { senderName: 'Outdoor Shop', address: 'news@shop.test' } }), [{}]],
@@ -13,6 +19,7 @@ const STORY: Step[] = [
 	['message compose', () => about('compose', ['email', 'sms']), [ANN, HANNA]],
 	['message check', () => about('check', ['email', 'sms'], {}), [ANN, HANNA, BEN]],
 	['message preview', () => about('preview', ['email', 'sms'], { options: { pictures: false } }), [{}]],
+	['link follow', () => follow(), [VISIT]],
 	['message delete', () => message('delete', { message: 'Second' }), [{}]],
 ];
 
@@ -23,6 +30,9 @@ sampleOutput({
 		ownStore();
 		await people(ANN, HANNA, BEN);
 		await launch({ imageAlt: '' });
+		const [sent] = await jsonOf(email('send', { content: 'message', savedMessage: 'Launch', brandKit: 'Outdoor', options: { linkPage: GO } }), [ANN]);
+		const [[{ message: found }]] = await jsonOf(email('getMessage'), sent);
+		Object.assign(VISIT, visit(linksIn(((found as IDataObject).content as IDataObject).html, GO)[0]));
 	},
 	story: STORY,
 });

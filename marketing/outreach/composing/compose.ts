@@ -1,4 +1,5 @@
 import { languageOf, saveLinks, Tracker, writers, type BrandKit, type Brief, type ChosenLanguage, type Form, type MessageLinks, type Rendered, type ShortLink, type Warning, type Writer } from '../../messages';
+import { phoneCountry } from '../../profiles';
 import type { Work } from '../../store';
 import type { Recipient } from '../sending/ask';
 import { valuesFor } from '../values';
@@ -51,8 +52,10 @@ export async function composerOf<One extends Form>(work: Work, terms: ComposeTer
 		compose: (recipient, deliveryId, item) => {
 			const made: ShortLink[] = [];
 			const links = newCode ? tracker.shortLinksFor(deliveryId, newCode, made) : tracker.linksFor(deliveryId);
-			const chosen = languageOf(recipient.profile, writer.languages, recipient.country);
-			const content = writer.write(valuesFor(recipient, item, links), links, chosen.language);
+			const to = { ...recipient, country: countryFor(form, recipient) };
+			const chosen = languageOf(to.profile, writer.languages, to.country);
+			// The writer takes the ways out from the links, and only those that the message asks for.
+			const content = writer.write(valuesFor(to, item), links, chosen.language);
 			const composed = { ...chosen, content, links };
 			return made.length === 0 || preview ? composed : shortLinks.save(made).then(() => composed);
 		},
@@ -62,4 +65,9 @@ export async function composerOf<One extends Form>(work: Work, terms: ComposeTer
 /** The web addresses that are the same for everybody, in all languages. */
 function addressesOf({ languages, addresses }: Pick<Writer<unknown>, 'languages' | 'addresses'>): string[] {
 	return [...new Set(languages.flatMap((language) => addresses?.(language) ?? []))];
+}
+
+/** Text messages follow the law of the number's country, and come from its sender. */
+function countryFor(form: Form, { address, country }: Recipient): string | undefined {
+	return form === 'sms' ? phoneCountry(address) ?? country : country;
 }

@@ -40,7 +40,7 @@ async function* tests<Content>(work: Work, asks: SendAsk<Content>[], about: { ru
 	const recipients = await introduce(work, channel, asks.map(({ person }) => person));
 	const claims: Claim<Content>[] = [];
 	for (const [position, recipient] of recipients.entries()) {
-		if (recipient.ok) claims.push({ position, ask: asks[position], deliveryId: work.newId(), address: to, recipient: recipient.value, end: asks[position].expiresAt });
+		if (recipient.ok) claims.push({ position, ask: asks[position], deliveryId: work.newId(), address: to, recipient: { ...recipient.value, country: asks[position].country }, end: asks[position].expiresAt });
 		else report(position, { verdict: 'not-sent', reasons: [{ code: recipient.reason.code, text: recipient.reason.message }] });
 	}
 	const key = { channel, campaign: `test: ${campaign}`, step, occurrence: run.run };

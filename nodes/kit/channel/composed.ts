@@ -1,4 +1,4 @@
-import { accepted, Refusal, refused, type Outcome } from '../../../marketing/outcome';
+import { accepted, Refusal, refused, type Outcome, type Reason } from '../../../marketing/outcome';
 import type { Compose, SendAsk } from '../../../marketing/outreach';
 import type { Tools } from '../operation';
 import type { ChannelForm } from './channel-form';
@@ -26,8 +26,17 @@ export async function composed<Form extends object, Content extends object>(tool
 		const { compose, terms } = last;
 		messages.push(compose.ok ? accepted({ person, country, expiresAt, item, place, terms, compose: compose.value }) : compose);
 	}
-	if (messages.every((one) => !one.ok) && !messages[0].ok) throw new Refusal(messages[0].reason);
+	const fault = everybodysFault(messages);
+	if (fault) throw new Refusal(fault);
 	return messages;
+}
+
+/** The reason for which all of them are refused, where it is one and the same. */
+function everybodysFault(outcomes: Outcome<unknown>[]): Reason | undefined {
+	const [first] = outcomes;
+	if (first.ok) return undefined;
+	const { code, message } = first.reason;
+	return outcomes.every((one) => !one.ok && one.reason.code === code && one.reason.message === message) ? first.reason : undefined;
 }
 
 /** A form that can't be used is an outcome; anything else that goes wrong is not. */
