@@ -75,6 +75,11 @@ describe.each([['SQLite', ownStore], ['PostgreSQL', ownPostgres]])('on %s', (_, 
 		expect((await ranOnStage(workflow))('Launch Mail').length).toBe(9);
 	});
 
+	test('Launch mail: a summary item tells how many got which language', async () => {
+		const run = await ranOnStage(withParameters(readSample('launch-mail-in-five-languages.json'), 'Launch Mail', { options: { summary: true, step: 'launch' } }));
+		expect(run('Launch Mail').at(-1)).toEqual({ summary: { sent: 9, notSent: 2, failed: 0, reasons: { 'no-consent': 1, 'said-no': 1 }, languages: { en: 2, de: 2, pl: 1, bg: 2, he: 2 } } });
+	});
+
 	test('WhatsApp first, SMS if unread: each channel asks its own yes, and nobody is written to twice', async () => {
 		const workflow = readSample('whatsapp-first-sms-if-unread.json');
 		expect(workflow.nodes.find(({ name }) => name === 'Wait One Day')?.parameters).toEqual({ resume: 'timeInterval', amount: 1, unit: 'days' });
