@@ -5,7 +5,7 @@ import { Editor } from './kit/editor.mjs';
 import { readSample } from './kit/sample.mjs';
 import { SAMPLE, stage } from './kit/stage.mjs';
 
-const OURS = ['Campaign', 'Consent', 'Email Channel', 'Message', 'Suppression', 'Unified Profile'];
+const OURS = ['Campaign', 'Consent', 'Email Channel', 'Message', 'Push Channel', 'SMS Channel', 'Suppression', 'Unified Profile', 'WhatsApp Channel'];
 /** As n8n calls the node that its action makes. */
 const CHECK = 'Check whether contact is allowed';
 const ROWS = [

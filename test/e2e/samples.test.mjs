@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { ROOT } from '../../scripts/sandbox/places.mjs';
 import { openBrowser, picture } from './kit/browser.mjs';
-import { outputOf } from './kit/runs.mjs';
+import { untilExecuted } from './kit/executions.mjs';
+import { allOf, outputOf } from './kit/runs.mjs';
 import { stage } from './kit/stage.mjs';
 
 const NIGHTLY = 'nightlyMerge0001';
@@ -15,6 +17,8 @@ const DEPARTMENTS = 'twoDepartments01';
 const BUYERS = 'recentBuyers0001';
 const REGISTER = 'doNotCallList001';
 const DOUBLE = 'doubleOptIn00001';
+const SHIPPED = 'orderShipped0001';
+const LAUNCH = 'launchMail000001';
 
 describe('the sample workflows about people, in a real n8n', { timeout: 240_000 }, () => {
 	let on;
@@ -75,6 +79,46 @@ describe('the sample workflows about contact, in a real n8n', { timeout: 240_000
 		assert.deepEqual(outputOf(run, 'On the List').map(({ email }) => email).sort(), ['emma.sample@example.com', 'noa.sample@example.com']);
 		assert.deepEqual(outputOf(run, 'Not on the List, and Why').map(({ why }) => /confirmed/.test(why)), [true, true, true]);
 	});
+});
+
+describe('the sample workflows about messages, in a real n8n', { timeout: 300_000 }, () => {
+	let on;
+	before(async () => {
+		on = await stage();
+	});
+
+	const field = (run, node, name, output) => allOf(run, node, output).map((item) => item[name]).sort();
+
+	test('order shipped: told on the favourite channel, by mail where there is no address, and once', async () => {
+		const [first, second] = [await on.execute('shipped', SHIPPED), await on.execute('shipped', SHIPPED)];
+		assert.deepEqual(field(first, 'Told', 'channel'), ['email', 'email', 'email', 'push', 'sms', 'sms', 'whatsapp']);
+		assert.deepEqual(field(first, 'Not Told, and Why', 'order'), ['A-2008']);
+		assert.deepEqual(allOf(second, 'Told'), []);
+		assert.equal(allOf(second, 'Not Told, and Why').length, 8);
+	});
+
+	test('launch mail: five languages, and nobody twice', async () => {
+		const [first, second] = [await on.execute('launch', LAUNCH), await on.execute('launch', LAUNCH)];
+		assert.deepEqual(field(first, 'People by Language', 'language'), ['bg', 'de', 'en', 'he', 'pl']);
+		assert.deepEqual([allOf(first, 'Launch Mail').length, allOf(second, 'Launch Mail').length], [9, 0]);
+	});
+
+	test('WhatsApp first: the run sleeps, wakes, and writes by SMS to who has not read it', async () => {
+		const server = await on.openServer('waiting');
+		try {
+			const sample = JSON.parse(readFileSync(join(ROOT, 'workflows/whatsapp-first-sms-if-unread.json'), 'utf8'));
+			const nodes = sample.nodes.map((node) => (node.name === 'Wait One Day' ? { ...node, parameters: { ...node.parameters, amount: 66, unit: 'seconds' } } : node));
+			const { id } = await server.call('POST', '/workflows', { name: sample.name, nodes, connections: sample.connections, settings: sample.settings });
+			const { executionId } = await server.call('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name: 'When clicking \'Execute workflow\'' } });
+			const run = await untilExecuted(server.call, executionId, 180_000);
+			assert.deepEqual(names(run, 'Written by SMS'), ['Amelia', 'Bartek', 'Dieter', 'Edith']);
+			assert.deepEqual(names(run, 'Nothing Sent, and Why'), ['Clara', 'Filip']);
+		} finally {
+			await server.stop();
+		}
+	});
+
+	const names = (run, node) => allOf(run, node).map(({ firstName }) => firstName).sort();
 });
 
 describe('reviewing likely duplicates with a person in the loop', { timeout: 240_000 }, () => {

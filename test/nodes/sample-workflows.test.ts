@@ -1,27 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeHelpers, type IDataObject, type INode, type INodeType } from 'n8n-workflow';
-import { Campaign } from '../../nodes/Campaign/Campaign.node';
-import { Consent } from '../../nodes/Consent/Consent.node';
-import { EmailChannel } from '../../nodes/EmailChannel/EmailChannel.node';
-import { Suppression } from '../../nodes/Suppression/Suppression.node';
-import { UnifiedProfile } from '../../nodes/UnifiedProfile/UnifiedProfile.node';
+import { NodeHelpers, type IDataObject, type INode } from 'n8n-workflow';
 import { runWorkflow } from '../../scripts/engine/engine.cjs';
 import { freshSchema, postgresAddress } from '../kit/databases';
 import { ROOT } from '../kit/sources';
+import { OURS as ours, readSample as read, type WorkflowFile } from './sample-stage';
 import { ownStore } from './stage';
 
-interface WorkflowFile {
-	name: string;
-	nodes: INode[];
-	connections: Record<string, { main: { node: string }[][] }>;
-	active: boolean;
-}
-
-const FOLDER = join(ROOT, 'workflows');
-const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as WorkflowFile;
-const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
-const ours: Record<string, INodeType> = { campaign: new Campaign(), consent: new Consent(), emailChannel: new EmailChannel(), suppression: new Suppression(), unifiedProfile: new UnifiedProfile() };
+const files = readdirSync(join(ROOT, 'workflows')).filter((file) => file.endsWith('.json'));
 const own = ({ nodes }: WorkflowFile) => nodes.flatMap((node) => (node.type.startsWith('n8n-nodes-omnichannel.') ? [{ node, type: ours[node.type.split('.')[1]] }] : []));
 
 describe.each(files)('%s', (file) => {

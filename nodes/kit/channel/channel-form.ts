@@ -29,6 +29,8 @@ export interface ComposeAbout {
 	provider: string;
 	/** For a look only: nothing leaves, so nothing is kept of its links. */
 	preview?: boolean;
+	/** Takes what is to be told of a message beside how it ended, e.g. its language. */
+	tell?: (deliveryId: string, said: Record<string, unknown>) => void;
 }
 
 /** As which message the ledger knows it. */

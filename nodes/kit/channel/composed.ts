@@ -3,7 +3,7 @@ import type { Compose, SendAsk } from '../../../marketing/outreach';
 import type { Tools } from '../operation';
 import type { ChannelForm } from './channel-form';
 import type { Ask } from './read-ask';
-import { noting, type Told } from './told';
+import { noting, tell, type Told } from './told';
 
 type Terms<Content> = SendAsk<Content>['terms'];
 
@@ -12,7 +12,7 @@ type Terms<Content> = SendAsk<Content>['terms'];
  * A form that can't be used is refused for its items; where it is everybody's, it is the node's fault and thrown.
  */
 export async function composed<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask<Form>[], told: Told): Promise<Outcome<SendAsk<Content>>[]> {
-	const composeFor = await form.composer(tools, { provider: asks[0].providers[0] });
+	const composeFor = await form.composer(tools, { provider: asks[0].providers[0], tell: (deliveryId, said) => tell(told, deliveryId, said) });
 	const messages: Outcome<SendAsk<Content>>[] = [];
 	let last: { of: Ask<Form>; compose: Outcome<Compose<Content>>; terms: Terms<Content> } | undefined;
 	for (const ask of asks) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DEFAULT_KIT, getBrandKits, getMessages, shortCode, type BrandKit, type Brief, type Form as MessageForm, type Rendered } from '../../../marketing/messages';
 import { Refusal } from '../../../marketing/outcome';
-import { composerOf, type Compose, type Composer } from '../../../marketing/outreach';
+import { composerOf, type Compose, type Composed, type Composer, type Recipient } from '../../../marketing/outreach';
 import { secret } from '../../../marketing/store';
 import { freshKey } from '../fresh-key';
 import type { Tools } from '../operation';
@@ -9,6 +9,7 @@ import type { ComposeAbout, Composing, MessageTerms } from './channel-form';
 import { remembered } from './remembered';
 import { checkChoice, type SavedChoice } from './saved-fields';
 import type { SavedForm, SavedReady } from './saved-form';
+import { languageTeller } from './told';
 
 type Kept = { brief: Brief; brand: BrandKit };
 
@@ -17,6 +18,7 @@ type Kept = { brief: Brief; brand: BrandKit };
  * alike, e.g. where only a header differs from item to item.
  */
 export function composerOfSaved<Form extends object, Content, One extends MessageForm>(tools: Tools, about: ComposeAbout, saved: SavedForm<Form, Content, One>) {
+	const tell = languageTeller(about);
 	const kept = remembered<Promise<Kept>>();
 	const composers = remembered<Promise<Composer<Rendered[One]>>>();
 	return async (form: Form, choice: SavedChoice, terms: MessageTerms): Promise<Composing<Content>> => {
@@ -26,9 +28,13 @@ export function composerOfSaved<Form extends object, Content, One extends Messag
 		const ready = saved.ready(tools, form, { brief, brand, terms, about });
 		const key = JSON.stringify([choice, terms, ready.brand, ready.unsubscribePage, ready.transliterate]);
 		const { compose } = await composers(key, async () => await parse({ brief, brand }, ready, choice, terms));
+		const finish = (composed: Composed<Rendered[One]>, deliveryId: string, ...to: [Recipient, number]) => {
+			tell(deliveryId, composed);
+			return ready.contentOf(composed, ...to);
+		};
 		const composing: Compose<Content> = (recipient, deliveryId, item, place) => {
 			const composed = compose(recipient, deliveryId, item);
-			return composed instanceof Promise ? composed.then((one) => ready.contentOf(one, recipient, place)) : ready.contentOf(composed, recipient, place);
+			return composed instanceof Promise ? composed.then((one) => finish(one, deliveryId, recipient, place)) : finish(composed, deliveryId, recipient, place);
 		};
 		return Object.assign(composing, { terms: ready.terms });
 	};

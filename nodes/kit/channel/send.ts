@@ -45,7 +45,7 @@ export function sendOperation<Form extends object, Content extends object>(form:
 			fields: {
 				...(profileId ? { profileId } : {}),
 				...why(reasons),
-				delivery: { status: verdict, ...delivery, ...told, reasons: reasonItems(reasons), ...(sendAt ? { sendAt: iso(sendAt) } : {}) },
+				delivery: { status: verdict, channel: form.channel, ...delivery, ...told, reasons: reasonItems(reasons), ...(sendAt ? { sendAt: iso(sendAt) } : {}) },
 			},
 		}),
 	});

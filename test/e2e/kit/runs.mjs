@@ -7,6 +7,11 @@ export function outputOf(run, node, output = 0) {
 	return (first.data.main[output] ?? []).map(({ json }) => json);
 }
 
+/** What a node gave on an output in all its turns; none where it had no turn. */
+export function allOf(run, node, output = 0) {
+	return (run.data.resultData.runData[node] ?? []).flatMap(({ data }) => (data.main[output] ?? []).map(({ json }) => json));
+}
+
 /** The item of the sample workflow's last node. */
 export const summaryOf = (run) => outputOf(run, 'Summary')[0];
 

@@ -74,6 +74,19 @@ describe('the mail of a brief', () => {
 		expect(html).toContain('<span dir="ltr">1 Harbour Street</span>');
 	});
 
+	test('leaves a company\'s name in its own direction, wherever it stands', async () => {
+		const brand = { ...DEFAULT_KIT, company: 'Outdoor Ltd.', address: '1 Harbour Street' };
+		const { html } = (await one({}, {}, { brand, language: 'he' })).write({}, LINKS, 'he');
+		expect(html.match(/<span dir="ltr">Outdoor Ltd\.<\/span>/g)).toHaveLength(2);
+	});
+
+	test('describes a picture that is not loaded in the brand\'s letters', async () => {
+		const { html } = (await one({ image: 'https://northwind.example/a.jpg', imageAlt: 'A boot', link: 'https://northwind.example' })).write({}, LINKS, 'en');
+		expect(html).toMatch(/class="x-picture"/);
+		expect(html).toContain(`.x-picture a, .x-picture img { color: ${BRAND.light.muted}; font-family: ${BRAND.fonts.text};`);
+		expect(html).toContain(`.x-picture a, .x-picture img { color: ${BRAND.dark.muted} !important; }`);
+	});
+
 	test('shows a hostile name as letters, wherever it stands', async () => {
 		const name = '{{ profile.firstName }}';
 		const writer = await one({ headline: name, text: `${name}\n\n- ${name}`, offer: name, image: 'https://x.example/i.png', imageAlt: name, callToAction: name, link: `https://x.example/?n=${name}`, legal: name });

@@ -10,7 +10,7 @@ export function darkStyle({ background, paper, text, muted, primary, buttonText 
 		['.x-paper, .x-paper > table, .x-paper > table > tbody > tr > td', 'background-color', paper],
 		['.x-offer > table > tbody > tr > td > table', 'background-color', background],
 		['.x-text div, .x-text p, .x-text li', 'color', text],
-		['.x-muted div, .x-muted a', 'color', muted],
+		['.x-muted div, .x-muted a, .x-picture a, .x-picture img', 'color', muted],
 		['.x-offer > table > tbody > tr > td > table', 'border-color', primary],
 		['.x-button td', 'background-color', primary],
 		['.x-button a', 'background-color', primary],

@@ -7,7 +7,7 @@ import { footerWords } from './footer-words';
 export function footerOf(brand: BrandKit, language: string, marketing: boolean): string {
 	const pieces = [
 		// An address mostly begins with the name.
-		brand.address.startsWith(brand.company) ? '' : `<strong>${htmlOf(brand.company)}</strong>`,
+		brand.address.startsWith(brand.company) ? '' : `<strong>${ownLines(brand.company)}</strong>`,
 		ownLines(brand.address),
 		legalChoice(legalIn(brand, language)),
 		socialsOf(brand),

@@ -1,6 +1,6 @@
 import type { BrandKit } from '../../brand/brand-kit';
 import type { BriefText } from '../../brief/brief';
-import { htmlOf, linesOf, paragraphsOf } from '../../form/text/html-text';
+import { htmlOf, linesOf, ownLines, paragraphsOf } from '../../form/text/html-text';
 import { directionOf } from '../../language/direction';
 import { darkStyle } from './dark';
 import { footerOf } from './footer';
@@ -50,6 +50,7 @@ function headOfPage({ subject }: MailContent, { light, dark, fonts }: BrandKit, 
 <mj-image align="${side}" padding="0" />
 </mj-attributes>
 <mj-style>${darkStyle(dark)}
+.x-picture a, .x-picture img { color: ${light.muted}; font-family: ${fonts.text}; text-decoration: none; }
 .x-dark-only { display: none; max-height: 0; overflow: hidden; }
 @media only screen and (max-width: 480px) {
 div.x-side > table > tbody > tr > td, td.x-side { padding-left: 24px !important; padding-right: 24px !important; }
@@ -73,14 +74,14 @@ function signOf({ logo, company, website, light, fonts }: BrandKit, side: string
 		`<mj-image css-class="${shown} x-side" src="${htmlOf(url)}" alt="${htmlOf(logo?.alt || company)}" width="${logo?.width}px" padding="28px 32px 20px" font-size="20px"${link} />`;
 	const sign = logo
 		? image(logo.url, logo.darkUrl ? 'x-light-only' : 'x-logo') + (logo.darkUrl ? image(logo.darkUrl, 'x-dark-only') : '')
-		: `<mj-text css-class="x-text x-side" align="${side}" font-family="${fonts.headline}" color="${light.text}" font-size="20px" line-height="28px" font-weight="700" padding="28px 32px 20px">${htmlOf(company)}</mj-text>`;
+		: `<mj-text css-class="x-text x-side" align="${side}" font-family="${fonts.headline}" color="${light.text}" font-size="20px" line-height="28px" font-weight="700" padding="28px 32px 20px">${ownLines(company)}</mj-text>`;
 	return `<mj-section><mj-column>${sign}</mj-column></mj-section>`;
 }
 
 function pictureOf({ image, imageAlt, link }: MailContent): string {
 	if (image.trim() === '') return '';
 	const target = link.trim() === '' ? '' : ` href="${htmlOf(link.trim())}"`;
-	return `<mj-section><mj-column><mj-image src="${htmlOf(image.trim())}" alt="${htmlOf(imageAlt.trim())}"${target} border-radius="12px 12px 0 0" fluid-on-mobile="true" /></mj-column></mj-section>`;
+	return `<mj-section><mj-column><mj-image css-class="x-picture" font-size="16px" src="${htmlOf(image.trim())}" alt="${htmlOf(imageAlt.trim())}"${target} border-radius="12px 12px 0 0" fluid-on-mobile="true" /></mj-column></mj-section>`;
 }
 
 function textOf(text: string, side: string): string {
