@@ -49,7 +49,7 @@ export async function sendNotes(parameters: IDataObject, items: IDataObject[], a
 		],
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 	};
-	const run = await runWorkflow({ workflow, items, credentials: accounts, ours: { noteChannel: new NoteChannel() } } as never);
+	const run = await runWorkflow({ workflow, items, credentials: accounts, ours: { noteChannel: new NoteChannel() }, types: () => undefined } as never);
 	const { error } = run.data.resultData;
 	if (error) throw new Error(`${error.message} — ${error.description ?? ''}`);
 	const [{ data, hints }] = run.data.resultData.runData.Node;
