@@ -7,7 +7,7 @@ import { openMeans } from './carriers';
 import type { ChannelForm } from './channel-form';
 import { messageItem } from './message-item';
 import { judgeMessageName, messageNameFields, readMessageName } from './message-name';
-import { vendorField } from './provider-fields';
+import { holderField, SANDBOX } from './provider-fields';
 
 interface Ask {
 	name: DeliveryName;
@@ -28,7 +28,7 @@ export function cancelOperation<Form extends object, Content extends object>(for
 		action: `Cancel ${form.action}`,
 		description: `Take a ${form.noun} back that waits at the provider; it is not sent again`,
 		fields: [
-			vendorField({ displayName: 'Provider', name: 'provider', description: `Who has the ${form.noun}` }, { ...form, providers: able, own: [] }),
+			holderField(`Who has the ${form.noun}`, { ...form, providers: able, own: [] }),
 			...messageNameFields,
 		],
 		input: (read) => ({ name: readMessageName(read), provider: read('provider') }),
@@ -44,6 +44,7 @@ export function cancelOperation<Form extends object, Content extends object>(for
 async function cancelAll<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask[]): Promise<Outcome<Reconciled>[]> {
 	const found = await findDeliveries(tools, form.channel, asks.map(({ name }) => name));
 	const [{ provider }] = asks;
+	if (provider === SANDBOX) return found.map((one) => (one.ok ? refused({ code: 'not-cancellable', message: 'The sandbox gives messages to nobody', advice: 'Choose the provider that took them.' }) : one));
 	const judged = found.map((one): Outcome<StoredDelivery & { providerMessageId: string }> => (one.ok ? cancellable(one.value, provider) : one));
 	const able = judged.flatMap((one) => (one.ok ? [one.value] : []));
 	const { means, close } = await openMeans(tools, form, provider);

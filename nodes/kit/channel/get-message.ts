@@ -8,7 +8,7 @@ import { openMeans, type Vendors } from './carriers';
 import type { ChannelForm } from './channel-form';
 import { messageItem } from './message-item';
 import { judgeMessageName, messageNameFields, readMessageName } from './message-name';
-import { vendorField } from './provider-fields';
+import { holderField, SANDBOX } from './provider-fields';
 
 interface Ask {
 	name: DeliveryName;
@@ -52,7 +52,7 @@ function askFields<Content extends object>(form: Vendors<Content>, asked: Vendor
 			description: `Whether to ask the provider too; a ${form.noun} that may have arrived is then settled by what it says`,
 		},
 		{
-			...vendorField({ displayName: 'Provider', name: 'provider', description: 'Who took the messages; those that went through another one are not asked about' }, { ...form, providers: asked, own: [] }),
+			...holderField('Who took the messages; those that went through another one are not asked about', { ...form, providers: asked, own: [] }),
 			displayOptions: { show: { askProvider: [true] } },
 		},
 	];
@@ -61,7 +61,7 @@ function askFields<Content extends object>(form: Vendors<Content>, asked: Vendor
 async function getAll<Form extends object, Content extends object>(tools: Tools, form: ChannelForm<Form, Content>, asks: Ask[]): Promise<Outcome<Answer>[]> {
 	const found = await findDeliveries(tools, form.channel, asks.map(({ name }) => name));
 	const [provider] = asks.flatMap((ask) => ask.provider ?? []);
-	if (provider === undefined) return found.map((one) => (one.ok ? accepted({ delivery: one.value, settled: false }) : one));
+	if (provider === undefined || provider === SANDBOX) return found.map((one) => (one.ok ? accepted({ delivery: one.value, settled: false }) : one));
 	const deliveries = found.flatMap((one) => (one.ok ? [one.value] : []));
 	const told = await tellAll(tools, form, provider, deliveries);
 	const asked = deliveries.map((delivery, place): Asked => {

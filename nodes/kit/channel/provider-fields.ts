@@ -27,7 +27,7 @@ export function providerFields(form: Vendors): INodeProperties[] {
 		name: 'provider',
 		type: 'options',
 		options: [
-			{ name: 'Sandbox', value: SANDBOX, description: `Needs no account: ${form.nouns} go into the ledger only` },
+			sandboxOption(form),
 			...options,
 			...(options.length > 1 ? [two] : []),
 		],
@@ -42,6 +42,19 @@ export function providerFields(form: Vendors): INodeProperties[] {
 		description: 'Who takes what the first can\'t, e.g. while it is out of order; never what may have arrived',
 	};
 	return [provider, { ...vendorField(first, form), ...show }, { ...vendorField(second, form, 1), ...show }];
+}
+
+/**
+ * The choice of the vendor that has messages already. The sandbox is among them although nobody is there to ask: n8n's
+ * editor takes a field whose every value needs a credential for the choice of the credential, and hides it.
+ */
+export function holderField(description: string, form: Vendors): INodeProperties {
+	const field = vendorField({ displayName: 'Provider', name: 'provider', description }, form);
+	return { ...field, options: [sandboxOption(form), ...(field.options ?? [])] };
+}
+
+function sandboxOption({ nouns }: Vendors) {
+	return { name: 'Sandbox', value: SANDBOX, description: `Needs no account: ${nouns} go into the ledger only` };
 }
 
 /** A choice among the vendors; the one at `start` is chosen at first. */
