@@ -54,7 +54,7 @@ describe.each(smsProviders.map(({ name, idempotent }) => [name, idempotent] as c
 
 	test.each<[string, Treat, string]>([
 		['a refused login', { status: 401, body: {} }, '2 failed:configuration'],
-		['a message that it can\'t use', { status: 400, body: {} }, vendor === '46elks' ? '2 failed:permanent' : '2 failed:retry'],
+		['a message that it can\'t use', { status: 400, body: {} }, vendor === '46elks' ? '2 failed:permanent' : '2 failed:configuration'],
 		['a server that is away', { status: 503, headers: AT_ONCE }, '2 failed:retry'],
 		['a page of a proxy', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Log in</html>' }, '2 failed:unknown'],
 	])('%s', async (_, treatment, end) => {
