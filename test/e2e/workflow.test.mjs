@@ -13,7 +13,7 @@ import { readSample } from './kit/sample.mjs';
 const run = promisify(execFile);
 const FILE = 'workflows/two-lists-one-right-email.json';
 
-describe('npm run workflow: the sample file without a server, on the built package', { timeout: 180_000 }, () => {
+describe('npm run workflow: the sample file without a server, on the built package', { timeout: 600_000 }, () => {
 	const folder = mkdtempSync(join(tmpdir(), 'omnichannel-workflow-'));
 	const credentials = join(folder, 'credentials.json');
 	const wanted = readSample().people.filter(({ mail }) => mail).length;
