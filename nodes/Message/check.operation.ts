@@ -1,21 +1,14 @@
 import { accepted, type Outcome } from '../../marketing/outcome';
-import { readPerson, type PersonName } from '../../marketing/profiles';
-import { operation, personFields, readPersonFields, type Tools } from '../kit';
+import { operation, type Tools } from '../kit';
 import { peopleNamed } from './people';
+import { judgePersonWish, personWishFields, readPersonWish, type PersonWish } from './person-wish';
 import { Survey, type Found } from './survey';
 import { makeReady, type Ready } from './wardrobe';
-import { judgeWish, readWish, wishFields, wishOptions, type WrittenWish } from './wish-form';
 
 /** So many people are looked up at once, */
 const SLICE = 1_000;
 /** and so many surveyed before the event loop gets its turn. */
 const TURN = 200;
-
-interface Ask {
-	person: PersonName;
-	wish: WrittenWish;
-	item: Record<string, unknown>;
-}
 
 /** Looks, before anything is sent, at what a message lacks for all these people. */
 export const check = operation({
@@ -23,24 +16,15 @@ export const check = operation({
 	name: 'Check',
 	action: 'Check message for people',
 	description: 'Look before sending: whom the message lacks something for, who gets which language, what text messages cost, what to mend',
-	fields: [
-		...wishFields,
-		...personFields(),
-		{ displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options: wishOptions },
-	],
-	input: (read) => ({ person: readPersonFields(read), wish: readWish(read), item: read.item }),
-	judge: ({ person, wish, item }): Outcome<Ask> => {
-		const judged = judgeWish(wish);
-		if (!judged.ok) return judged;
-		const read = readPerson(person);
-		return read.ok ? accepted({ person: read.value, wish, item }) : read;
-	},
+	fields: personWishFields,
+	input: readPersonWish,
+	judge: judgePersonWish,
 	run: checkAll,
 	emit: (found) => (found ? [{ fields: found, alone: true }] : []),
 });
 
 /** One summary for each message, beside the first of its people. */
-async function checkAll(tools: Tools, asks: Ask[]): Promise<Outcome<Found | undefined>[]> {
+async function checkAll(tools: Tools, asks: PersonWish[]): Promise<Outcome<Found | undefined>[]> {
 	const ready = await makeReady(tools, asks.map(({ wish }) => wish));
 	const surveys = new Map<Ready, { survey: Survey; place: number }>();
 	const outcomes: Outcome<Found | undefined>[] = [];

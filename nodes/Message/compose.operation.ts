@@ -1,20 +1,13 @@
 import type { Recipient } from '../../marketing/outreach';
 import { accepted, type Outcome } from '../../marketing/outcome';
-import { readPerson, type PersonName } from '../../marketing/profiles';
-import { operation, personFields, readPersonFields, type Tools } from '../kit';
+import { operation, type Tools } from '../kit';
 import { peopleNamed } from './people';
+import { judgePersonWish, personWishFields, readPersonWish, type PersonWish } from './person-wish';
 import { makeReady, type Ready } from './wardrobe';
-import { judgeWish, readWish, wishFields, wishOptions, type WrittenWish } from './wish-form';
 import { chooseLanguage, valuesOf, writeFor } from './written';
 
 /** So many messages are written in one go. */
 const TURN = 100;
-
-interface Ask {
-	person: PersonName;
-	wish: WrittenWish;
-	item: Record<string, unknown>;
-}
 
 /** Writes a message for each item's person, in their language, in the forms that are wanted. */
 export const compose = operation({
@@ -22,23 +15,14 @@ export const compose = operation({
 	name: 'Compose',
 	action: 'Compose message',
 	description: 'Write a message for each person, in their language and in each channel\'s own form; nothing is sent',
-	fields: [
-		...wishFields,
-		...personFields(),
-		{ displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options: wishOptions },
-	],
-	input: (read) => ({ person: readPersonFields(read), wish: readWish(read), item: read.item }),
-	judge: ({ person, wish, item }): Outcome<Ask> => {
-		const judged = judgeWish(wish);
-		if (!judged.ok) return judged;
-		const read = readPerson(person);
-		return read.ok ? accepted({ person: read.value, wish, item }) : read;
-	},
+	fields: personWishFields,
+	input: readPersonWish,
+	judge: judgePersonWish,
 	run: composeAll,
 	emit: (message) => ({ fields: { message } }),
 });
 
-async function composeAll(tools: Tools, asks: Ask[]): Promise<Outcome<object>[]> {
+async function composeAll(tools: Tools, asks: PersonWish[]): Promise<Outcome<object>[]> {
 	const ready = await makeReady(tools, asks.map(({ wish }) => wish));
 	const people = await peopleNamed(tools, asks.map(({ person }) => person));
 	const outcomes: Outcome<object>[] = [];
@@ -52,7 +36,7 @@ async function composeAll(tools: Tools, asks: Ask[]): Promise<Outcome<object>[]>
 	return outcomes;
 }
 
-function composeOne(ready: Ready, recipient: Recipient, { wish, item }: Ask): Outcome<object> {
+function composeOne(ready: Ready, recipient: Recipient, { wish, item }: PersonWish): Outcome<object> {
 	const chosen = chooseLanguage(ready, recipient, wish.language, wish.options.country);
 	if (!chosen.ok) return chosen;
 	const { language, because } = chosen.value;

@@ -8,7 +8,7 @@ import type { ChannelForm, Shown } from './channel-form';
 import { judged } from './composed';
 import { collection } from './message-fields';
 import { SANDBOX } from './provider-fields';
-import { shared } from './shared-forms';
+import { shared } from './equal-forms';
 
 interface Ask<Form> {
 	person: PersonName;

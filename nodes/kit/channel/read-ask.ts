@@ -8,7 +8,7 @@ import type { Read } from '../operation';
 import { readPersonFields } from '../person-fields';
 import type { ChannelForm } from './channel-form';
 import { TWO } from './provider-fields';
-import { shared } from './shared-forms';
+import { shared } from './equal-forms';
 
 /** An item's wish to send a message. */
 export interface Ask<Form> {
