@@ -1,5 +1,6 @@
 import type { Outgoing, Receipt } from './carrier';
 import type { HttpAnswer, HttpRequest } from './http';
+import type { Device } from './push/device';
 
 /** The fields of the account's credential, as the provider file needs them for addresses and signatures. */
 export type Account = Readonly<Record<string, string>>;
@@ -60,6 +61,10 @@ export interface Provider<Content> {
 	mostBytes?: number;
 	/** Whether this provider can take a message to that address, e.g. its own kind of device token; true when left out. */
 	takes?: (address: string) => boolean;
+	/** The kind of device it writes to, where it writes to devices. */
+	device?: Device['service'];
+	/** Whether the account itself says who writes, so that a message need not. */
+	namesSender?: boolean;
 	/** Why the provider would never take this message, e.g. its size: its receipt, and nothing leaves. Undefined when all is well. */
 	refuses?: (message: Outgoing<Content>, account: Account) => Receipt | undefined;
 	requests: (messages: readonly Outgoing<Content>[], account: Account) => ProviderRequest[];

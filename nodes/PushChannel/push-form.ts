@@ -1,13 +1,10 @@
-import { pushProviders, type Device, type Push } from '../../marketing/channels';
+import { pushProviders, type Push } from '../../marketing/channels';
 import { shapeTemplate } from '../../marketing/messages';
 import { valuesFor, type Compose } from '../../marketing/outreach';
 import { phonePage, withSavedMessages, type ChannelForm } from '../kit';
 import { pushFields, pushOptions } from './push.fields';
 import { judgePushForm, readPushForm, type PushForm } from './read-push-form';
 import { savedPush } from './saved-push';
-
-/** The kind of device that each provider writes to. */
-const DEVICES: Record<string, Device['service']> = { apns: 'apns', fcm: 'fcm', 'web-push': 'webpush' };
 
 const written: ChannelForm<PushForm, Push> = {
 	channel: 'push',
@@ -21,7 +18,10 @@ const written: ChannelForm<PushForm, Push> = {
 	readForm: readPushForm,
 	judgeForm: judgePushForm,
 	// In the sandbox every device is as good as any other.
-	termsOf: (_, providers) => (providers.every((one) => one in DEVICES) ? { devices: providers.map((one) => DEVICES[one]) } : {}),
+	termsOf: (_, chosen) => {
+		const devices = chosen.flatMap((name) => pushProviders.find((one) => one.name === name)?.device ?? []);
+		return devices.length === chosen.length ? { devices } : {};
+	},
 	composer: async () => composeFor,
 	marked: (push) => ({ ...push, title: `[Test] ${push.title}` }),
 	show: async (tools, push, recipient) => ({

@@ -1,4 +1,4 @@
-import { forbidden, type WhatsApp } from '../../marketing/channels';
+import { forbidden, whatsappProviders, type WhatsApp } from '../../marketing/channels';
 import { briefLanguages, textFor, type Brief } from '../../marketing/messages';
 import { Refusal } from '../../marketing/outcome';
 import type { SavedForm } from '../kit';
@@ -13,8 +13,9 @@ export const savedWhatsApp: SavedForm<WhatsAppForm, WhatsApp, 'whatsapp'> = {
 	judge: judgePage,
 	ready: (_, { sender, marketing, unsubscribePage }, { brief, brand, about: { provider } }) => {
 		const from = sender || (brand.senders.whatsapp ?? '');
-		// In the sandbox nobody writes, and Meta's credential names a number.
-		if (from === '' && !['sandbox', 'meta'].includes(provider)) throw noSender(brand.name);
+		// In the sandbox nobody writes.
+		const named = provider === 'sandbox' || whatsappProviders.some(({ name, namesSender }) => name === provider && namesSender);
+		if (from === '' && !named) throw noSender(brand.name);
 		return {
 			...(unsubscribePage === '' ? {} : { unsubscribePage }),
 			terms: { form: formOf(brief) },

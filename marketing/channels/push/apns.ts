@@ -43,6 +43,7 @@ export const apns: Provider<Push> = {
 	perSecond: 500,
 	parallel: 50,
 	idempotent: false,
+	device: 'apns',
 	takes: (address) => readDevice(address)?.service === 'apns',
 	refuses: ({ deliveryId, content }) => (content.fields?.aps === undefined ? tooLarge(payload(content, deliveryId)) : { kind: 'configuration', alone: true, code: 'reserved-field', message: 'No field of a notification to Apple may be named "aps"' }),
 	requests: (messages, account) => messages.map((message, place) => request(message, place, account)),

@@ -38,6 +38,7 @@ export const fcm: Provider<Push> = {
 	perSecond: 500,
 	parallel: 50,
 	idempotent: false,
+	device: 'fcm',
 	takes: (address) => readDevice(address)?.service === 'fcm',
 	refuses: ({ deliveryId, content }) => reserved(content) ?? tooLarge(counted(content, deliveryId)),
 	requests: (messages, account) => messages.map((message, place) => request(message, place, account)),

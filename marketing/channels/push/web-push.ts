@@ -37,6 +37,7 @@ export const webPush: Provider<Push> = {
 	perSecond: 100,
 	parallel: 20,
 	idempotent: false,
+	device: 'webpush',
 	takes: (address) => readDevice(address)?.service === 'webpush',
 	refuses: ({ deliveryId, content }) => tooLarge(payload(content, deliveryId), MOST),
 	requests: (messages, account) => messages.map((message, place) => request(message, place, account)),

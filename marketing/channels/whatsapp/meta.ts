@@ -19,6 +19,7 @@ export const metaWhatsApp: Provider<WhatsApp> = {
 	name: 'meta',
 	...table,
 	credential: 'omnichannelMetaWhatsAppApi',
+	namesSender: true,
 	batch: 1,
 	// A number starts with 80 a second. Source: developers.facebook.com/documentation/business-messaging/whatsapp/throughput
 	perSecond: 80,
